@@ -1,0 +1,150 @@
+package widget
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	fynewidget "fyne.io/fyne/v2/widget"
+)
+
+// Press is what every widget that can be pressed shares: focus, pointer,
+// Enter and Space. A widget embeds it, calls Init with itself and draws by
+// Hovered, Focused and Disabled.
+type Press struct {
+	fynewidget.BaseWidget
+	// OnTapped runs on a click, Enter or Space.
+	OnTapped func()
+	// OnKey sees every other key while the widget has the focus.
+	OnKey func(*fyne.KeyEvent)
+
+	self             fyne.Widget
+	hovered, focused bool
+	quiet            bool // the focus came by pointer: no ring until a key is used
+	disabled         bool
+}
+
+// Init ties the embedded state to its widget. Constructors call it first.
+func (p *Press) Init(self fyne.Widget, onTapped func()) {
+	p.self, p.OnTapped = self, onTapped
+	p.ExtendBaseWidget(self)
+}
+
+// Hovered reports whether the pointer is over the widget and a click would do
+// something.
+func (p *Press) Hovered() bool { return p.hovered && !p.disabled }
+
+// Focused reports whether the keyboard is with the widget.
+func (p *Press) Focused() bool { return p.focused }
+
+// Ringed reports whether the focus ring shows: the keyboard is with the widget
+// and is in use.
+func (p *Press) Ringed() bool { return p.focused && !p.quiet && !p.disabled }
+
+// Disabled reports whether the widget takes no input.
+func (p *Press) Disabled() bool { return p.disabled }
+
+// Disable takes the widget out of use.
+func (p *Press) Disable() { p.setDisabled(true) }
+
+// Enable brings the widget back into use.
+func (p *Press) Enable() { p.setDisabled(false) }
+
+func (p *Press) setDisabled(disabled bool) {
+	if p.disabled == disabled {
+		return
+	}
+	p.disabled = disabled
+	p.redraw()
+}
+
+func (p *Press) redraw() {
+	if p.self != nil {
+		p.self.Refresh()
+	}
+}
+
+// Press does what a click does.
+func (p *Press) Press() {
+	if !p.disabled && p.OnTapped != nil {
+		p.OnTapped()
+	}
+}
+
+// Tapped is part of fyne.Tappable. A click also takes the focus, so that the
+// keyboard goes on from there.
+func (p *Press) Tapped(*fyne.PointEvent) {
+	if p.disabled {
+		return
+	}
+	p.takeFocus()
+	p.Press()
+}
+
+func (p *Press) takeFocus() {
+	f, ok := p.self.(fyne.Focusable)
+	if !ok {
+		return
+	}
+	if c := fyne.CurrentApp().Driver().CanvasForObject(p.self); c != nil && c.Focused() != f {
+		p.quiet = true
+		c.Focus(f)
+	}
+}
+
+// loud brings the ring back once a key is used.
+func (p *Press) loud() {
+	if p.quiet {
+		p.quiet = false
+		p.redraw()
+	}
+}
+
+// FocusGained is part of fyne.Focusable.
+func (p *Press) FocusGained() {
+	p.focused = true
+	p.redraw()
+}
+
+// FocusLost is part of fyne.Focusable.
+func (p *Press) FocusLost() {
+	p.focused, p.quiet = false, false
+	p.redraw()
+}
+
+// TypedRune is part of fyne.Focusable. Space arrives as a key.
+func (p *Press) TypedRune(rune) {}
+
+// TypedKey is part of fyne.Focusable.
+func (p *Press) TypedKey(e *fyne.KeyEvent) {
+	p.loud()
+	switch e.Name {
+	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+		p.Press()
+	default:
+		if p.OnKey != nil {
+			p.OnKey(e)
+		}
+	}
+}
+
+// MouseIn is part of desktop.Hoverable.
+func (p *Press) MouseIn(*desktop.MouseEvent) {
+	p.hovered = true
+	p.redraw()
+}
+
+// MouseMoved is part of desktop.Hoverable.
+func (p *Press) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut is part of desktop.Hoverable.
+func (p *Press) MouseOut() {
+	p.hovered = false
+	p.redraw()
+}
+
+// Cursor is part of desktop.Cursorable.
+func (p *Press) Cursor() desktop.Cursor {
+	if p.disabled {
+		return desktop.DefaultCursor
+	}
+	return desktop.PointerCursor
+}

@@ -1,0 +1,10 @@
+// Package assets embeds what the program ships besides its questions: fonts,
+// icons, messages and licences. It imports nothing of ours.
+package assets
+
+import "embed"
+
+// Messages holds messages/<language>/<area>.json.
+//
+//go:embed messages
+var Messages embed.FS
