@@ -124,7 +124,7 @@ type Action struct {
 	ID            ActionID            `json:"id"`
 	Title         Text                `json:"title"`
 	Why           Text                `json:"why"`
-	FirstStep     Text                `json:"first_step"`
+	FirstStep     Text                `json:"first_step" yaml:"first_step"`
 	How           map[string][]string `json:"how"`   // steps per language
 	Proof         Text                `json:"proof"` // you are done when ...
 	KPI           Text                `json:"kpi"`   // number to watch
@@ -133,7 +133,7 @@ type Action struct {
 	Effort        int                 `json:"effort"` // points 1, 2, 3, 5, 8: up to 2, 5, 15, 40, more person-days
 	Cash          int                 `json:"cash"`   // band 0 to 4: none, up to 1, 6, 36, more monthly wages of a skilled worker
 	Prerequisites map[QuestionID]int  `json:"prerequisites"`
-	MinMonths     int                 `json:"min_months"`
+	MinMonths     int                 `json:"min_months" yaml:"min_months"`
 	Paragraphs    []int               `json:"paragraphs"`
 	Help          string              `json:"help"` // self, association, vendor, bank, public
 	Applies       FlagID              `json:"applies"`
@@ -176,8 +176,8 @@ type Cap struct {
 // must be set.
 type ConsistencyCheck struct {
 	ID      string             `json:"id"`
-	AtLeast map[QuestionID]int `json:"at_least"`
-	AtMost  map[QuestionID]int `json:"at_most"`
+	AtLeast map[QuestionID]int `json:"at_least" yaml:"at_least"`
+	AtMost  map[QuestionID]int `json:"at_most" yaml:"at_most"`
 	If      FlagID             `json:"if"`
 }
 

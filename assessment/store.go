@@ -37,6 +37,7 @@ type Store interface {
 	SaveCompany(id string, c Company) error
 	SaveAnswer(id string, q QuestionID, a Answer) error
 	SetCurrent(id string, q QuestionID) error
+	SetFinished(id string) error // the results were opened once all was asked
 	// Undo takes back the last change of the assessment and tells which
 	// question it touched ("" for the firm card); ok is false where nothing is
 	// left to undo.

@@ -64,6 +64,13 @@ func (s *Session) Questionnaire() *assessment.Questionnaire { return s.qn }
 // saved included; it is read-only.
 func (s *Session) Assessment() *assessment.Assessment { return &s.entry.Assessment }
 
+// snapshot returns a copy that later commands do not change.
+func (s *Session) snapshot() *assessment.Assessment {
+	a := s.entry.Assessment
+	a.Answers = maps.Clone(a.Answers)
+	return &a
+}
+
 // Settled counts the questions that have an answer of any kind, and all that
 // are asked.
 func (s *Session) Settled() (settled, asked int) {

@@ -1,6 +1,10 @@
 package report
 
-import "plumbline/assessment"
+import (
+	"strconv"
+
+	"plumbline/assessment"
+)
 
 // ladderCount is how many questions are worth an hour.
 const ladderCount = 5
@@ -13,10 +17,7 @@ func (b *builder) hour() Hour {
 			h.Ladders = append(h.Ladders, b.ladder(q))
 		}
 	}
-	h.Question = Say("report.hour.question", "n", len(h.Ladders))
-	if len(h.Ladders) == 0 {
-		h.Question = Say("report.hour.question.none")
-	}
+	h.Question = Say("report.hour.question." + strconv.Itoa(len(h.Ladders)))
 	h.Headline = b.hourHeadline(h.Ladders)
 	h.Held = b.held()
 	h.Notes = b.notes(shown)

@@ -151,7 +151,13 @@ func (b *builder) bands() Bands {
 func (b *builder) first() []First {
 	var out []First
 	for _, s := range b.steps {
-		out = append(out, b.firstOf(s))
+		out = append(out, First{
+			Action:    s.Action.ID,
+			Title:     s.Action.Title,
+			FirstStep: s.Action.FirstStep,
+			Work:      work(s.Action.Effort),
+			Money:     money(s.Action.Cash),
+		})
 	}
 	return out
 }
@@ -160,6 +166,9 @@ func (b *builder) first() []First {
 func (b *builder) noFirst() Message {
 	if ids := b.open(""); len(ids) > 0 {
 		return b.listed("report.first.find_out", ids)
+	}
+	if len(b.res.Gaps) > 0 {
+		return Say("report.first.none")
 	}
 	return Say("report.first.hold")
 }

@@ -36,7 +36,10 @@ func (s *sheet) target(q *assessment.Question) int {
 
 // profile returns the target of the firm's kind and size for a dimension.
 func (s *sheet) profile(id assessment.DimensionID) int {
-	sector, _ := s.qn.Sector(s.a.Company.Sector)
+	sector, ok := s.qn.Sector(s.a.Company.Sector)
+	if !ok {
+		return usualTarget
+	}
 	size := s.a.Company.Size
 	if size == "" && s.a.Company.Employees > 0 {
 		size = assessment.SizeOf(s.a.Company.Employees)

@@ -85,7 +85,7 @@ func (b *Bob) CreateRenderer() fyne.WidgetRenderer {
 		box := bobBox(b.Width)
 		place(img, -bobMargin, -bobMargin, box.Width, box.Height)
 		style := b.numberStyle()
-		placeLine(number, style, fyne.NewPos(0, b.Width*0.515*1.7-style.LineHeight()/2), b.Width)
+		placeLine(number, style, fyne.NewPos(0, b.Width*0.515-style.LineHeight()/2), b.Width)
 	}
 	refresh := func() {
 		setDrawing(img, b.resource())

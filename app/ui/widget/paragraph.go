@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	fynewidget "fyne.io/fyne/v2/widget"
 
+	"plumbline/app/text"
 	"plumbline/app/ui/theme"
 )
 
@@ -76,7 +77,7 @@ func breakLines(s string, style Style, width float32) []string {
 		return nil
 	}
 	measure := func(part string) float64 { return float64(style.Width(part)) }
-	return interimLines(s, float64(width), measure)
+	return text.Lines(s, float64(width), measure)
 }
 
 // HeightFor returns the height at a width.

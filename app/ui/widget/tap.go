@@ -13,8 +13,9 @@ type Press struct {
 	fynewidget.BaseWidget
 	// OnTapped runs on a click, Enter or Space.
 	OnTapped func()
-	// OnKey sees every other key while the widget has the focus.
-	OnKey func(*fyne.KeyEvent)
+	// OnKey sees every other key while the widget has the focus and reports
+	// whether it used it. What nobody uses goes on to the window.
+	OnKey func(*fyne.KeyEvent) bool
 
 	self             fyne.Widget
 	hovered, focused bool
@@ -110,8 +111,13 @@ func (p *Press) FocusLost() {
 	p.redraw()
 }
 
-// TypedRune is part of fyne.Focusable. Space arrives as a key.
-func (p *Press) TypedRune(rune) {}
+// TypedRune is part of fyne.Focusable. Characters go on to the window, whose
+// page has its own keys; Space arrives as a key.
+func (p *Press) TypedRune(r rune) {
+	if r != ' ' {
+		BubbleRune(p.self, r)
+	}
+}
 
 // TypedKey is part of fyne.Focusable.
 func (p *Press) TypedKey(e *fyne.KeyEvent) {
@@ -120,8 +126,8 @@ func (p *Press) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		p.Press()
 	default:
-		if p.OnKey != nil {
-			p.OnKey(e)
+		if p.OnKey == nil || !p.OnKey(e) {
+			BubbleKey(p.self, e)
 		}
 	}
 }
@@ -147,4 +153,21 @@ func (p *Press) Cursor() desktop.Cursor {
 		return desktop.DefaultCursor
 	}
 	return desktop.PointerCursor
+}
+
+// BubbleKey hands a key that a focused object does not use to its window.
+// Fyne gives keys to the focused object alone, so that without this the keys
+// of a page would stop working as soon as something on it has the focus.
+func BubbleKey(from fyne.CanvasObject, e *fyne.KeyEvent) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(from); c != nil && c.OnTypedKey() != nil {
+		c.OnTypedKey()(e)
+	}
+}
+
+// BubbleRune hands a character that a focused object does not use to its
+// window.
+func BubbleRune(from fyne.CanvasObject, r rune) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(from); c != nil && c.OnTypedRune() != nil {
+		c.OnTypedRune()(r)
+	}
 }

@@ -1,0 +1,226 @@
+package pdf
+
+import (
+	"strconv"
+
+	"plumbline/assessment"
+	"plumbline/assessment/chart"
+	"plumbline/assessment/report"
+)
+
+// Measures of a plumb panel, from its top.
+const (
+	beamAt    = 9.0
+	leastFall = 43.0 // of the scale below the panel's top
+	mostFall  = 64.0
+	away      = 3.4 // of the numeral from the thread
+)
+
+var (
+	numeral     = style{pt: 40, bold: true, colour: ink}
+	targetWords = style{pt: 9, bold: true, colour: brass}
+)
+
+// plumb is one panel being drawn.
+type plumb struct {
+	*sheet
+	p               report.Panel
+	x, top, beam, y float64 // left edge, top, beam and scale
+	scale           chart.Scale
+	thread, target  float64 // places of the index and the target
+	height          float64 // of the numeral's baseline below the beam
+}
+
+// plumbPanel draws the panel of a group at x, top, with its scale at fall
+// below the top.
+func (s *sheet) plumbPanel(x, top, fall float64, p report.Panel) {
+	f := plumb{sheet: s, p: p, x: x, top: top, beam: top + beamAt, y: top + fall,
+		scale: chart.Scale{Left: x, Right: x + halfWidth}}
+	f.height = 19 + (fall-47)*0.25
+	s.c.begin("Figure", s.plumbAlt(p))
+	defer s.c.end()
+	f.title()
+	s.c.line(x, f.beam, x+halfWidth, f.beam, 1, ink)
+	if !p.Asked {
+		s.lines(x, f.beam+8, s.leading(4.5, 9), s.c.lines(s.say(p.Why), body.in(soft), 66), body.in(soft))
+		return
+	}
+	f.rule()
+	if !p.Known {
+		f.unknown()
+		return
+	}
+	f.thread, f.target = f.scale.X(float64(p.Index)), f.scale.X(float64(p.Target))
+	f.band()
+	f.targetLine()
+	f.bobAndNumber()
+}
+
+// title writes the group's name and, at the right, level and stage.
+func (f *plumb) title() {
+	base := f.top + 3.6
+	f.text(f.x, base, f.say(f.p.Name), group.in(colourOf(f.p.Group)))
+	if !f.p.Known || !f.p.HasLevel {
+		return
+	}
+	words := f.in(f.p.Stage)
+	if f.p.Provisional {
+		words = f.t("stage.provisional", "stage", words)
+	}
+	f.textRight(f.x+halfWidth, base, words, bodyBold)
+	f.levelBox(f.x+halfWidth-f.c.width(words, bodyBold)-1.6-levelSize, base-3.3, levelSize, f.p.Level)
+}
+
+// rule draws the scale from 0 to 100.
+func (f *plumb) rule() {
+	f.c.line(f.x, f.y, f.x+halfWidth, f.y, 0.9, ink)
+	for _, tick := range chart.Ticks() {
+		x := f.scale.X(tick)
+		f.c.line(x, f.y, x, f.y+1.2, 0.6, ink)
+		word := strconv.Itoa(int(tick))
+		w := f.c.width(word, label)
+		f.text(chart.Centred(x, w, f.x, f.x+halfWidth), f.y+4.4, word, label)
+	}
+}
+
+func (f *plumb) unknown() {
+	f.c.hatch(f.x, f.y-2.6, halfWidth, 2.6, 45, 1.1, 0.4, axis)
+	f.c.rect(f.x, f.y-2.6, halfWidth, 2.6, paint{stroke: axis, pt: 0.5, dash: []float64{1, 0.8}})
+	f.textCenter(f.x+halfWidth/2, (f.beam+f.y)/2+0.6, f.t("panel.too_few"), group)
+}
+
+// band draws the range on the scale: pale for Digital, hatched for Supply.
+func (f *plumb) band() {
+	const height = 2.6
+	k := colourOf(f.p.Group)
+	from, to := f.scale.X(f.p.Low), f.scale.X(f.p.High)
+	top := f.y - height/2
+	if f.p.Group == assessment.Supply {
+		f.c.hatch(from, top, to-from, height, 45, 1.1, 0.4, k)
+		f.c.rect(from, top, to-from, height, paint{stroke: k, pt: 0.35})
+	} else {
+		f.c.alpha(0.22)
+		f.c.rect(from, top, to-from, height, paint{fill: k})
+		f.c.alpha(1)
+	}
+	f.c.line(from, top, from, top+height, 0.8, k)
+	f.c.line(to, top, to, top+height, 0.8, k)
+}
+
+// targetLine draws the target and its words beside it, where neither thread
+// nor edge is in the way.
+func (f *plumb) targetLine() {
+	f.c.line(f.target, f.beam-2.4, f.target, f.y+1.3, 1.4, brass)
+	words := f.t("target", "value", f.p.Target)
+	w := f.c.width(words, targetWords)
+	const off = 1.8
+	at := f.target + off
+	for _, x := range []float64{f.target + off, f.target - off - w, f.thread + off, f.thread - off - w} {
+		if f.free(x, w) {
+			at = x
+			break
+		}
+	}
+	f.text(at, f.beam+5.2, words, targetWords)
+}
+
+// free reports whether words of width w at x stay in the panel and touch
+// neither the thread nor the target.
+func (f *plumb) free(x, w float64) bool {
+	clear := func(line float64) bool { return line < x-1 || line > x+w+1 }
+	return x >= f.x && x+w <= f.x+halfWidth && clear(f.thread) && clear(f.target)
+}
+
+// bobAndNumber hangs the bob and writes the index, its range and the gap.
+func (f *plumb) bobAndNumber() {
+	k, look := colourOf(f.p.Group), solidBob
+	if f.p.Group == assessment.Supply {
+		look = barredBob
+	}
+	h := 15 * (f.y - f.top - beamAt) / 47
+	f.c.line(f.thread, f.beam, f.thread, f.y-h+0.1, 0.7, k)
+	f.bob(f.thread, f.y-h, h, k, look)
+
+	below := f.t("plusminus", "value", f.p.HalfWidth)
+	line := f.gapLine()
+	if !line {
+		below = f.gapWords() + " · " + below
+	}
+	number := strconv.Itoa(f.p.Index)
+	x, side := f.place(max(f.c.width(number, numeral), f.c.width(below, label.size(9))))
+	base := f.beam + f.height
+	write := f.textRight
+	if side == chart.Right {
+		write = func(x, y float64, str string, st style) { f.text(x, y, str, st) }
+	}
+	write(x, base, number, numeral)
+	write(x, base+5.6, below, label.size(9))
+	if line {
+		f.drawGap(side == chart.Right && x < f.target)
+	}
+}
+
+// place returns where the numeral ends (left of the thread) or begins (right
+// of it): on the side away from the target, on the other where it must.
+func (f *plumb) place(w float64) (x float64, side chart.Side) {
+	left, right := f.thread-away, f.thread+away
+	if f.target > f.thread && f.target < right+w+1 {
+		right = f.target + away
+	}
+	if f.target < f.thread && f.target > left-w-1 {
+		left = f.target - away
+	}
+	fitsLeft, fitsRight := left-w >= f.x, right+w <= f.x+halfWidth
+	leftFirst := f.target >= f.thread
+	if fitsLeft && (leftFirst || !fitsRight) {
+		return left, chart.Left
+	}
+	return right, chart.Right
+}
+
+// gapLine reports whether there is room for a line between bob and target
+// with the gap written above it.
+func (f *plumb) gapLine() bool {
+	return f.target-f.thread-2*0.9 >= f.c.width(strconv.Itoa(max(f.p.Gap, 0)), bodyBold)+1.2 && f.p.Gap > 0
+}
+
+func (f *plumb) gapWords() string {
+	switch {
+	case f.p.Gap > 0:
+		return f.t("gap", "value", f.p.Gap)
+	case f.p.Gap < 0:
+		return f.t("gap.above", "value", -f.p.Gap)
+	}
+	return f.t("gap.none")
+}
+
+// drawGap draws the way to the target; under the beam where the numeral takes
+// its usual place.
+func (f *plumb) drawGap(high bool) {
+	y := f.beam + f.height - 3.6
+	if high {
+		y = f.beam + 6.6
+	}
+	from, to := f.thread+0.9, f.target-0.9
+	f.c.line(from, y, to, y, 0.8, ink)
+	f.c.line(from, y-1.2, from, y+1.2, 0.8, ink)
+	f.c.line(to, y-1.2, to, y+1.2, 0.8, ink)
+	words := f.gapWords()
+	if f.c.width(words, bodyBold) > to-from-1 {
+		words = strconv.Itoa(f.p.Gap)
+	}
+	f.textCenter((from+to)/2, y-1.9, words, bodyBold)
+}
+
+func (s *sheet) plumbAlt(p report.Panel) string {
+	name := s.say(p.Name)
+	switch {
+	case !p.Asked:
+		return s.t("alt.not_asked", "group", name)
+	case !p.Known:
+		return s.t("alt.unknown", "group", name)
+	}
+	gap := plumb{sheet: s, p: p}
+	return s.t("alt.panel", "group", name, "index", p.Index, "half", p.HalfWidth,
+		"target", p.Target, "gap", gap.gapWords(), "level", p.Level)
+}

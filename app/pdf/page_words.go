@@ -1,0 +1,65 @@
+package pdf
+
+import (
+	"fmt"
+
+	"plumbline/app/i18n"
+	"plumbline/assessment"
+	"plumbline/assessment/report"
+)
+
+// words puts messages and texts into the language of the print.
+type words struct{ p *i18n.Printer }
+
+// say returns the sentence of a message, with its arguments in the language.
+func (w words) say(m report.Message) string {
+	if m.Empty() {
+		return ""
+	}
+	args := make([]any, len(m.Args))
+	for i, a := range m.Args {
+		args[i] = w.value(a)
+	}
+	return w.p.T(m.Key, args...)
+}
+
+// t returns the sentence with the key; args are name, value pairs.
+func (w words) t(key string, args ...any) string { return w.p.T("report."+key, args...) }
+
+func (w words) value(a any) any {
+	switch a := a.(type) {
+	case report.Message:
+		return w.say(a)
+	case assessment.Text:
+		return w.in(a)
+	case []any:
+		items := make([]string, len(a))
+		for i, item := range a {
+			items[i] = fmt.Sprint(w.value(item))
+		}
+		return w.p.List(items)
+	}
+	return a
+}
+
+// in returns the text in the language of the print, in English where it lacks
+// there.
+func (w words) in(t assessment.Text) string {
+	if s := t.In(w.p.Lang()); s != "" {
+		return s
+	}
+	return t.In("en")
+}
+
+// han reports whether the print is in Chinese, which wants more leading.
+func (w words) han() bool { return w.p.Lang() == "zh" }
+
+// leading returns the distance of two baselines in millimetres: what the role
+// asks for, but no less than the script needs.
+func (w words) leading(asked, pt float64) float64 {
+	least := 1.33
+	if w.han() {
+		least = 1.4
+	}
+	return max(asked, pt/perMM*least)
+}

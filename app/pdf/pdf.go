@@ -1,0 +1,74 @@
+// Package pdf prints reports: it turns a report model into the bytes of a PDF,
+// page by page as drawn in the design. It is the only importer of gofpdf and
+// must not import a window toolkit, the store or the questionnaire's sources.
+package pdf
+
+import (
+	"fmt"
+	"io"
+	"time"
+
+	"plumbline/app/i18n"
+	"plumbline/assessment/report"
+)
+
+// Options are what a print needs besides the report. The same report with the
+// same options gives the same bytes.
+type Options struct {
+	Lang    string    // "zh", "en"
+	Paper   string    // "a4" (default) or "letter"
+	Now     time.Time // the time written into the file; zero: the report's date
+	Version string    // of the program
+}
+
+// Quick writes the edition of two pages as a PDF.
+func Quick(w io.Writer, r report.Quick, opt Options) error {
+	s := newSheet(r, opt)
+	s.monday(r.Monday, r)
+	s.hour(r.Hour)
+	s.headsAndFeet(r)
+	raw, err := s.c.bytes()
+	if err != nil {
+		return fmt.Errorf("print quick report: %w", err)
+	}
+	if _, err := w.Write(raw); err != nil {
+		return fmt.Errorf("write quick report: %w", err)
+	}
+	return nil
+}
+
+func newSheet(r report.Quick, opt Options) *sheet {
+	p := i18n.For(opt.Lang)
+	size := a4
+	if opt.Paper == "letter" {
+		size = letter
+	}
+	day, known := parseDay(r.Date)
+	created := opt.Now
+	if created.IsZero() {
+		created = day
+	}
+	s := &sheet{words: words{p}, left: 18, bottom: 280}
+	if size == letter {
+		s.left, s.bottom = 20.95, 262
+	}
+	s.right = s.left + 174
+	if known {
+		s.date = p.Date(day)
+	}
+	s.c = newCanvas(size, details{
+		lang: p.Lang(), title: s.say(r.Title), author: r.Firm, subject: s.say(r.Edition),
+		created: created.UTC(), producer: "Plumbline " + opt.Version,
+	})
+	return s
+}
+
+// parseDay reads YYYY-MM-DD. A file needs some time, so an unknown day is the
+// first of 2000 there and is not printed.
+func parseDay(s string) (day time.Time, known bool) {
+	day, err := time.Parse(time.DateOnly, s)
+	if err != nil {
+		return time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC), false
+	}
+	return day, true
+}

@@ -1,0 +1,260 @@
+package present
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"golang.org/x/text/width"
+
+	"plumbline/app/i18n"
+	"plumbline/assessment"
+)
+
+// maxPeople keeps a slip of the keyboard out of the firm card.
+const maxPeople = 999_999
+
+// maxGoals is how many goals a firm ranks.
+const maxGoals = 3
+
+// FirmCard presents the firm card: who the firm is, what applies, what matters.
+type FirmCard struct {
+	base
+	s      *Session
+	people entry
+	sites  entry
+	edited map[assessment.FlagID]bool // ticks set by hand, which no preset changes
+	taken  string                     // what undo or redo did, as a message key
+}
+
+// entry is a number as it was typed, so that a wrong one stays to be corrected.
+type entry struct {
+	text string
+	bad  bool
+}
+
+// NewFirmCard returns the firm card of the open assessment.
+func NewFirmCard(s *Session, p *i18n.Printer, clock assessment.Clock) *FirmCard {
+	f := &FirmCard{base: base{p: p, clock: clock}, s: s}
+	f.read()
+	return f
+}
+
+// read takes over what the session holds.
+func (f *FirmCard) read() {
+	c := f.company()
+	f.people, f.sites = shown(c.Employees), shown(c.Sites)
+	f.edited = map[assessment.FlagID]bool{}
+	if c.Sector == "" {
+		return
+	}
+	preset := f.s.qn.PresetFlags(c.Sector, c.Employees)
+	for _, flag := range f.s.qn.Flags {
+		if slices.Contains(preset, flag.ID) != c.Has(flag.ID) {
+			f.edited[flag.ID] = true
+		}
+	}
+}
+
+func shown(n int) entry {
+	if n == 0 {
+		return entry{}
+	}
+	return entry{text: strconv.Itoa(n)}
+}
+
+// company returns a copy that can be changed.
+func (f *FirmCard) company() assessment.Company {
+	c := f.s.Assessment().Company
+	c.Applies, c.Goals = slices.Clone(c.Applies), slices.Clone(c.Goals)
+	return c
+}
+
+func (f *FirmCard) save(c assessment.Company) {
+	f.taken = ""
+	f.s.setCompany(c)
+	f.changed()
+}
+
+// SetName keeps the firm's name; it may stay empty.
+func (f *FirmCard) SetName(name string) {
+	c := f.company()
+	if name == c.Name {
+		return
+	}
+	c.Name = name
+	f.save(c)
+}
+
+// SetPeople keeps the number of people. What is no number stays on screen with
+// a word on it, and the last good number stays kept.
+func (f *FirmCard) SetPeople(text string) {
+	n, ok := number(text)
+	f.people = entry{text, !ok}
+	c := f.company()
+	if !ok || n == c.Employees {
+		f.changed()
+		return
+	}
+	c.Employees, c.Size = n, assessment.Small
+	if n > 0 {
+		c.Size = assessment.SizeOf(n)
+	}
+	f.preset(&c)
+	f.save(c)
+}
+
+// SetSites keeps the number of places the firm works at.
+func (f *FirmCard) SetSites(text string) {
+	n, ok := number(text)
+	f.sites = entry{text, !ok}
+	c := f.company()
+	if !ok || n == c.Sites {
+		f.changed()
+		return
+	}
+	c.Sites = n
+	f.save(c)
+}
+
+// number reads a whole number from 0 up, in half or full width; nothing is 0.
+func number(text string) (int, bool) {
+	s := strings.TrimSpace(width.Narrow.String(text))
+	if s == "" {
+		return 0, true
+	}
+	n, err := strconv.Atoi(s)
+	return n, err == nil && n >= 0 && n <= maxPeople
+}
+
+// SetRespondent keeps who answers: the id of a role.
+func (f *FirmCard) SetRespondent(role string) {
+	c := f.company()
+	c.Respondent = role
+	f.save(c)
+}
+
+// ChooseSector keeps the sector and presets what applies; ticks set by hand
+// stay.
+func (f *FirmCard) ChooseSector(id string) {
+	c := f.company()
+	if _, ok := f.s.qn.Sector(id); !ok || c.Sector == id {
+		return
+	}
+	c.Sector = id
+	f.preset(&c)
+	f.save(c)
+}
+
+func (f *FirmCard) preset(c *assessment.Company) {
+	if c.Sector == "" {
+		return
+	}
+	preset := f.s.qn.PresetFlags(c.Sector, c.Employees)
+	var out []assessment.FlagID
+	for _, flag := range f.s.qn.Flags {
+		on := slices.Contains(preset, flag.ID)
+		if f.edited[flag.ID] {
+			on = c.Has(flag.ID)
+		}
+		if on {
+			out = append(out, flag.ID)
+		}
+	}
+	c.Applies = out
+}
+
+// ToggleApplies ticks or unticks a fact about the firm.
+func (f *FirmCard) ToggleApplies(id assessment.FlagID) {
+	c := f.company()
+	had := c.Has(id)
+	f.edited[id] = true
+	var out []assessment.FlagID
+	for _, flag := range f.s.qn.Flags {
+		if (flag.ID == id && !had) || (flag.ID != id && c.Has(flag.ID)) {
+			out = append(out, flag.ID)
+		}
+	}
+	c.Applies = out
+	f.save(c)
+}
+
+// ToggleGoal ranks the goal next, or takes it out of the ranking. A fourth
+// goal changes nothing.
+func (f *FirmCard) ToggleGoal(id assessment.GoalID) {
+	c := f.company()
+	if i := slices.Index(c.Goals, id); i >= 0 {
+		c.Goals = slices.Delete(c.Goals, i, i+1)
+	} else if len(c.Goals) < maxGoals {
+		c.Goals = append(c.Goals, id)
+	} else {
+		return
+	}
+	f.save(c)
+}
+
+// RankGoal gives the goal the rank 1, 2 or 3; the others move on.
+func (f *FirmCard) RankGoal(id assessment.GoalID, rank int) {
+	if rank < 1 || rank > maxGoals {
+		return
+	}
+	c := f.company()
+	if i := slices.Index(c.Goals, id); i >= 0 {
+		c.Goals = slices.Delete(c.Goals, i, i+1)
+	}
+	c.Goals = slices.Insert(c.Goals, min(rank-1, len(c.Goals)), id)
+	c.Goals = c.Goals[:min(maxGoals, len(c.Goals))]
+	f.save(c)
+}
+
+// ChooseAmbition keeps how high the firm aims.
+func (f *FirmCard) ChooseAmbition(a assessment.Ambition) {
+	c := f.company()
+	c.Ambition = a
+	f.save(c)
+}
+
+// ChooseHours keeps the hours a month for improvement.
+func (f *FirmCard) ChooseHours(id string) {
+	n, ok := number(id)
+	if !ok {
+		return
+	}
+	c := f.company()
+	c.Hours = n
+	f.save(c)
+}
+
+// ChooseMoney keeps the money for the first year, in monthly wages.
+func (f *FirmCard) ChooseMoney(id string) {
+	c := f.company()
+	c.Money = id
+	f.save(c)
+}
+
+// Undo takes back the last change. It returns the question that was touched
+// where the change was none of the firm card, so that the caller can go there.
+func (f *FirmCard) Undo() (assessment.QuestionID, bool) { return f.step(f.s.Undo, "undo") }
+
+// Redo repeats the change that was taken back last.
+func (f *FirmCard) Redo() (assessment.QuestionID, bool) { return f.step(f.s.Redo, "redo") }
+
+func (f *FirmCard) step(move func() (assessment.QuestionID, bool), word string) (assessment.QuestionID, bool) {
+	q, ok := move()
+	f.taken = "shell." + word + ".none"
+	if ok {
+		f.read()
+		f.taken = "shell." + word + ".firm"
+	}
+	if q != "" || f.s.failure != nil {
+		f.taken = ""
+	}
+	f.changed()
+	return q, q != ""
+}
+
+// Retry tries again to save what could not be saved.
+func (f *FirmCard) Retry() {
+	f.s.Retry()
+	f.changed()
+}

@@ -1,0 +1,104 @@
+package present
+
+import (
+	"plumbline/app/i18n"
+	"plumbline/assessment"
+)
+
+// KeyRow is one line of the sheet of keys.
+type KeyRow struct {
+	Keys []string // one cap each, such as "Ctrl", "Z"
+	Text string
+}
+
+// KeySection is the keys of one screen.
+type KeySection struct {
+	Title string
+	Rows  []KeyRow
+}
+
+// KeysView is the sheet that F1 opens.
+type KeysView struct {
+	Title    string
+	Sections []KeySection
+	Note     string // what holds inside a text field
+	Close    string
+}
+
+// Keys presents the sheet of keys for the screen it was opened on.
+type Keys struct {
+	base
+	at Station
+}
+
+// NewKeys returns the sheet of keys.
+func NewKeys(p *i18n.Printer, clock assessment.Clock) *Keys {
+	return &Keys{base: base{p: p, clock: clock}}
+}
+
+// Show says which screen is in front; "" for one beside the rail.
+func (k *Keys) Show(at Station) {
+	k.at = at
+	k.changed()
+}
+
+type keyLine struct {
+	text string // message key
+	caps []string
+}
+
+var everywhere = []keyLine{
+	{"keys.sheet", []string{"F1"}},
+	{"keys.rail", []string{"Ctrl", "1–4"}},
+	{"keys.undo", []string{"Ctrl", "Z"}},
+	{"keys.redo", []string{"Ctrl", "Y"}},
+	{"keys.size", []string{"Ctrl", "+", "−"}},
+	{"keys.close", []string{"Esc"}},
+	{"keys.tab", []string{"Tab"}},
+}
+
+var onScreen = map[Station][]keyLine{
+	StationFirm: {
+		{"keys.firm.move", []string{"↑", "↓"}},
+		{"keys.firm.tick", []string{"Space"}},
+		{"keys.firm.rank", []string{"1", "2", "3"}},
+	},
+	StationQuestions: {
+		{"keys.question.level", []string{"0", "–", "5"}},
+		{"keys.question.na", []string{"N"}},
+		{"keys.question.dk", []string{"D"}},
+		{"keys.question.move", []string{"↑", "↓"}},
+		{"keys.question.next", []string{"Enter"}},
+		{"keys.question.back", []string{"Alt", "←"}},
+		{"keys.question.note", []string{"E"}},
+		{"keys.question.howto", []string{"H"}},
+		{"keys.question.declaration", []string{"I"}},
+		{"keys.question.unanswered", []string{"Ctrl", "↓"}},
+	},
+	StationResults: {
+		{"keys.results.figures", []string{"Tab"}},
+		{"keys.results.explain", []string{"Enter"}},
+	},
+	StationReport: {
+		{"keys.report.make", []string{"Enter"}},
+	},
+}
+
+// View returns the sheet: the keys of the screen in front, then those that
+// work everywhere.
+func (k *Keys) View() KeysView {
+	v := KeysView{Title: k.p.T("keys.title"), Note: k.p.T("keys.note"), Close: k.p.T("keys.close.label")}
+	if lines := onScreen[k.at]; len(lines) > 0 {
+		v.Sections = append(v.Sections, k.section("keys.section."+string(k.at), lines))
+	}
+	v.Sections = append(v.Sections, k.section("keys.section.everywhere", everywhere))
+	return v
+}
+
+func (k *Keys) section(title string, lines []keyLine) KeySection {
+	s := KeySection{Title: k.p.T(title)}
+	for _, l := range lines {
+		s.Rows = append(s.Rows, KeyRow{Keys: l.caps, Text: k.p.T(l.text)})
+	}
+	return s
+}

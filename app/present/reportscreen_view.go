@@ -1,0 +1,36 @@
+package present
+
+import "plumbline/app/i18n"
+
+// View returns what the report screen shows.
+func (r *Report) View() ReportView {
+	v := ReportView{
+		Title: r.p.T("reportscreen.title"), Lead: r.p.T("reportscreen.lead"),
+		Papers:    OptionList{Title: r.p.T("reportscreen.paper")},
+		Languages: OptionList{Title: r.p.T("reportscreen.language")},
+		File:      Field{Label: r.p.T("reportscreen.file"), Value: r.fileName()},
+		Folder:    Field{Label: r.p.T("reportscreen.folder"), Value: r.folder},
+		Choose:    r.p.T("reportscreen.choose"), Make: r.p.T("reportscreen.make"),
+		CanMake: r.folder != "" && r.state != ReportWorking, State: r.state,
+		Working: r.p.T("reportscreen.working"), Stop: r.p.T("reportscreen.stop"),
+		Open: r.p.T("reportscreen.open"), Reveal: r.p.T("reportscreen.reveal"), Again: r.p.T("reportscreen.again"),
+	}
+	if r.folder == "" {
+		v.Folder.Problem = r.p.T("reportscreen.folder.problem")
+	}
+	for _, p := range []Paper{A4, Letter} {
+		v.Papers.Options = append(v.Papers.Options,
+			Option{ID: string(p), Label: r.p.T("reportscreen.paper." + string(p)), Chosen: p == r.paper})
+	}
+	for _, l := range i18n.Offered {
+		v.Languages.Options = append(v.Languages.Options,
+			Option{ID: l.Code, Label: l.Name, Chosen: l.Code == r.language()})
+	}
+	switch r.state {
+	case ReportDone:
+		v.Result, v.Detail, v.Path = r.p.T("reportscreen.done"), r.path, r.path
+	case ReportFailed:
+		v.Result, v.Detail = r.p.T("reportscreen.failed"), r.p.Error(r.err)
+	}
+	return v
+}

@@ -1,0 +1,148 @@
+// Package ui is the window: the frame round every screen, the routes between
+// them, the keys that work everywhere, and the runner for work beside it. Fyne
+// begins here; what is shown comes from app/present.
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"plumbline/app/present"
+	"plumbline/app/ui/owner"
+	"plumbline/app/ui/theme"
+	"plumbline/app/ui/widget"
+	"plumbline/assessment"
+)
+
+// Deps is what the window works with.
+type Deps struct {
+	Store   assessment.Store
+	Clock   assessment.Clock
+	Lang    string // where the person has chosen none yet
+	Version string
+	Score   func(*assessment.Questionnaire, *assessment.Assessment) assessment.Results
+	Example func(lang string) (assessment.Assessment, error)
+	Folder  string // where reports go unless another folder is chosen
+	Make    present.Maker
+	Taken   func(path string) bool  // is there a file already?
+	Show    func(path string) error // opens a file or folder in the system's viewer
+	Restart func(scale float32)     // applies another text size
+	Runner  Runner
+}
+
+// Screen is what the frame shows beside the rail.
+type Screen interface {
+	Content() fyne.CanvasObject
+	Refresh()              // copies the presenter's view into the widgets
+	Place() string         // where this is, for the window's title
+	Focus() fyne.Focusable // where the keyboard begins, nil for nowhere
+	TypedRune(r rune)      // keys while no text field has the focus
+	TypedKey(e *fyne.KeyEvent)
+}
+
+// Frame holds the window together: the rail, the screen on show, and the
+// presenters behind the screens.
+type Frame struct {
+	win   fyne.Window
+	deps  Deps
+	shell *present.Shell
+
+	welcome  *present.Welcome
+	session  *present.Session
+	card     *present.FirmCard
+	question *present.Question
+	results  *present.Results
+	report   *present.Report
+
+	route  Route
+	screen Screen
+	rail   *widget.Rail
+	stage  *fyne.Container // holds the screen
+	root   *fyne.Container
+	sheet  *sheets
+
+	drawing bool // a refresh is under way
+}
+
+// NewFrame fills the window and shows the first screen.
+func NewFrame(win fyne.Window, deps Deps) *Frame {
+	f := &Frame{win: win, deps: deps, stage: container.NewStack()}
+	f.shell = present.NewShell(deps.Store, deps.Lang, deps.Clock)
+	f.welcome = present.NewWelcome(deps.Store, deps.Example, deps.Version, f.shell.Printer(), deps.Clock)
+	f.sheet = &sheets{frame: f}
+	f.applyTheme()
+	f.rail = widget.NewRail("", "")
+	f.root = container.New(&frameLayout{f}, f.rail, f.stage)
+	f.shell.OnChange = f.refresh
+	f.welcome.OnChange = f.refresh
+	win.SetContent(f.root)
+	f.keys()
+	f.Go(RouteWelcome)
+	return f
+}
+
+// applyTheme sets the look of the chosen language and light.
+func (f *Frame) applyTheme() {
+	choice := theme.System
+	switch f.shell.Look() {
+	case present.LookLight:
+		choice = theme.Light
+	case present.LookDark:
+		choice = theme.Dark
+	}
+	fyne.CurrentApp().Settings().SetTheme(theme.For(choice, f.shell.Printer().Lang()))
+}
+
+// refresh copies every view on show into its widgets.
+func (f *Frame) refresh() {
+	if f.screen == nil || f.drawing {
+		return
+	}
+	f.drawing = true
+	defer func() { f.drawing = false }()
+	f.refreshRail()
+	f.screen.Refresh()
+	f.refreshTitle()
+}
+
+func (f *Frame) refreshTitle() {
+	title := f.shell.View().Name
+	if place := f.screen.Place(); place != "" {
+		title = place + " – " + title
+	}
+	f.win.SetTitle(title)
+}
+
+// speak hands the chosen language to every presenter and builds the screen anew.
+func (f *Frame) speak() {
+	p := f.shell.Printer()
+	f.drawing = true
+	for _, s := range f.speakers() {
+		s.SetPrinter(p)
+	}
+	f.drawing = false
+	f.applyTheme()
+	f.show(f.route)
+}
+
+// frameLayout places the rail at the left and the screen beside it.
+type frameLayout struct{ f *Frame }
+
+// MinSize is the smallest window in which the screens still hold.
+func (l *frameLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(960, 560) }
+
+// Layout places rail and screen.
+func (l *frameLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	f := l.f
+	if f.rail.Hidden {
+		f.stage.Move(fyne.NewPos(0, 0))
+		f.stage.Resize(size)
+		return
+	}
+	f.rail.SetSmall(owner.IsSmall(size))
+	width := f.rail.MinSize().Width
+	f.rail.Move(fyne.NewPos(0, 0))
+	f.rail.Resize(fyne.NewSize(width, size.Height))
+	f.stage.Move(fyne.NewPos(width, 0))
+	f.stage.Resize(fyne.NewSize(size.Width-width, size.Height))
+}

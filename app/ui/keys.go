@@ -1,0 +1,82 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"plumbline/app/present"
+	"plumbline/assessment"
+)
+
+// stationKeys are the rail's stations by their number key.
+var stationKeys = []struct {
+	key fyne.KeyName
+	at  present.Station
+}{
+	{fyne.Key1, present.StationFirm},
+	{fyne.Key2, present.StationQuestions},
+	{fyne.Key3, present.StationResults},
+	{fyne.Key4, present.StationReport},
+}
+
+// keys sets the keys that work everywhere; all others go to the screen.
+func (f *Frame) keys() {
+	c := f.win.Canvas()
+	c.SetOnTypedRune(func(r rune) { f.screen.TypedRune(r) })
+	c.SetOnTypedKey(func(e *fyne.KeyEvent) {
+		if e.Name == fyne.KeyF1 {
+			f.sheet.keys()
+			return
+		}
+		f.screen.TypedKey(e)
+	})
+	for _, s := range stationKeys {
+		f.shortcut(s.key, fyne.KeyModifierControl, func() { f.Go(Route(s.at)) })
+	}
+	c.AddShortcut(&fyne.ShortcutUndo{}, func(fyne.Shortcut) { f.undo() })
+	c.AddShortcut(&fyne.ShortcutRedo{}, func(fyne.Shortcut) { f.redo() })
+	f.shortcut(fyne.KeyZ, fyne.KeyModifierControl|fyne.KeyModifierShift, f.redo)
+	f.shortcut(fyne.KeyEqual, fyne.KeyModifierControl, func() { f.resize(+1) })
+	f.shortcut(fyne.KeyPlus, fyne.KeyModifierControl, func() { f.resize(+1) })
+	f.shortcut(fyne.KeyPlus, fyne.KeyModifierControl|fyne.KeyModifierShift, func() { f.resize(+1) })
+	f.shortcut(fyne.KeyEqual, fyne.KeyModifierControl|fyne.KeyModifierShift, func() { f.resize(+1) })
+	f.shortcut(fyne.KeyMinus, fyne.KeyModifierControl, func() { f.resize(-1) })
+	f.shortcut(fyne.KeyDown, fyne.KeyModifierControl, func() { f.onQuestions(func() { f.question.NextUnanswered() }) })
+	f.shortcut(fyne.KeyLeft, fyne.KeyModifierAlt, func() {
+		f.onQuestions(func() {
+			if !f.question.Back() {
+				f.Go(RouteFirm)
+			}
+		})
+	})
+}
+
+func (f *Frame) shortcut(key fyne.KeyName, with fyne.KeyModifier, do func()) {
+	f.win.Canvas().AddShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: with}, func(fyne.Shortcut) { do() })
+}
+
+func (f *Frame) onQuestions(do func()) {
+	if f.route == RouteQuestions {
+		do()
+	}
+}
+
+// undo takes back the last change and goes where it was made.
+func (f *Frame) undo() { f.step((*present.Question).Undo, (*present.FirmCard).Undo) }
+
+func (f *Frame) redo() { f.step((*present.Question).Redo, (*present.FirmCard).Redo) }
+
+func (f *Frame) step(inQuestions func(*present.Question) bool, onCard func(*present.FirmCard) (assessment.QuestionID, bool)) {
+	switch f.route {
+	case RouteFirm:
+		if id, other := onCard(f.card); other {
+			f.openQuestion(id)
+		}
+	case RouteQuestions, RouteResults, RouteReport:
+		if inQuestions(f.question) {
+			f.Go(RouteFirm)
+		} else if f.route != RouteQuestions {
+			f.Go(RouteQuestions)
+		}
+	}
+}

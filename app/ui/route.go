@@ -1,0 +1,144 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+
+	"plumbline/app/i18n"
+	"plumbline/app/present"
+	"plumbline/app/ui/owner"
+	"plumbline/assessment"
+)
+
+// Route names a screen.
+type Route string
+
+// The screens of a firm that assesses itself.
+const (
+	RouteWelcome   Route = "welcome"
+	RouteFirm      Route = Route(present.StationFirm)
+	RouteQuestions Route = Route(present.StationQuestions)
+	RouteResults   Route = Route(present.StationResults)
+	RouteReport    Route = Route(present.StationReport)
+)
+
+// Go shows the screen, if it can be opened now.
+func (f *Frame) Go(to Route) {
+	if to != RouteWelcome && !f.shell.CanOpen(present.Station(to)) {
+		return
+	}
+	f.show(to)
+}
+
+func (f *Frame) show(to Route) {
+	f.drawing = true
+	f.route = to
+	if to == RouteWelcome {
+		f.close()
+		f.welcome.Reload()
+		f.shell.Show("")
+	} else {
+		f.shell.Show(present.Station(to))
+	}
+	f.screen = f.build(to)
+	f.stage.Objects = []fyne.CanvasObject{f.screen.Content()}
+	f.drawing = false
+	f.rail.Hidden = to == RouteWelcome
+	f.refresh()
+	f.root.Refresh()
+	f.stage.Refresh()
+	f.focus()
+}
+
+func (f *Frame) focus() {
+	if at := f.screen.Focus(); at != nil {
+		f.win.Canvas().Focus(at)
+	} else {
+		f.win.Canvas().Unfocus()
+	}
+}
+
+func (f *Frame) build(to Route) Screen {
+	switch to {
+	case RouteFirm:
+		return owner.NewFirmCard(f.card, owner.FirmCardActions{
+			Next: func() { f.Go(RouteQuestions) }})
+	case RouteQuestions:
+		f.question.Resume()
+		return owner.NewQuestion(f.question, owner.QuestionActions{
+			First: func() { f.Go(RouteFirm) }, Last: func() { f.Go(RouteResults) }})
+	case RouteResults:
+		return owner.NewResults(f.results, owner.ResultsActions{
+			Window: f.win, Question: f.openQuestion, Report: func() { f.Go(RouteReport) }})
+	case RouteReport:
+		return owner.NewReport(f.report, owner.ReportActions{Window: f.win, Show: f.showFile})
+	}
+	return owner.NewWelcome(f.welcome, owner.WelcomeActions{
+		Window: f.win, Language: f.chooseLanguage, Open: f.open, Keys: f.sheet.keys})
+}
+
+// open opens an assessment where the person left off.
+func (f *Frame) open(id string) {
+	session, err := present.OpenSession(f.deps.Store, id, f.deps.Clock)
+	if err != nil {
+		f.sheet.failed(err)
+		return
+	}
+	p := f.shell.Printer()
+	f.session = session
+	f.card = present.NewFirmCard(session, p, f.deps.Clock)
+	f.question = present.NewQuestion(session, p, f.deps.Clock)
+	f.results = present.NewResults(session, f.deps.Score, p, f.deps.Clock)
+	f.report = present.NewReport(session, f.deps.Folder, f.deps.Make, f.deps.Runner.Run, f.deps.Taken, p, f.deps.Clock)
+	f.drawing = true
+	f.shell.SetSession(session)
+	f.drawing = false
+	f.card.OnChange, f.question.OnChange = f.refresh, f.refresh
+	f.results.OnChange, f.report.OnChange = f.refresh, f.refresh
+	f.show(f.resume())
+}
+
+// resume tells which screen an opened assessment begins with.
+func (f *Frame) resume() Route {
+	settled, asked := f.session.Settled()
+	switch {
+	case !f.shell.CanOpen(present.StationQuestions), settled == 0:
+		return RouteFirm
+	case settled < asked:
+		return RouteQuestions
+	}
+	return RouteResults
+}
+
+func (f *Frame) close() {
+	f.session, f.card, f.question, f.results, f.report = nil, nil, nil, nil, nil
+	f.shell.SetSession(nil)
+}
+
+func (f *Frame) openQuestion(id assessment.QuestionID) {
+	f.question.GoTo(id)
+	f.Go(RouteQuestions)
+}
+
+func (f *Frame) chooseLanguage(code string) {
+	f.drawing = true
+	f.shell.ChooseLanguage(code)
+	f.drawing = false
+	f.speak()
+}
+
+func (f *Frame) chooseLook(look string) {
+	f.shell.ChooseLook(present.Look(look))
+	f.applyTheme()
+	f.show(f.route)
+}
+
+// speaker is a presenter that can change its language.
+type speaker interface{ SetPrinter(*i18n.Printer) }
+
+func (f *Frame) speakers() []speaker {
+	out := []speaker{f.welcome}
+	if f.session != nil {
+		out = append(out, f.card, f.question, f.results, f.report)
+	}
+	return out
+}

@@ -1,0 +1,47 @@
+package widget
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"plumbline/app/ui/theme"
+)
+
+// newBox returns the rounded ground of a card, button or field.
+func newBox() *canvas.Rectangle {
+	box := canvas.NewRectangle(theme.Color(theme.None))
+	box.CornerRadius = theme.Radius
+	return box
+}
+
+// setBox gives a box its ground and border in the present values of the
+// tokens. theme.None leaves either out.
+func setBox(box *canvas.Rectangle, fill, border fyne.ThemeColorName, line float32) {
+	box.FillColor = theme.Color(fill)
+	box.StrokeColor = theme.Color(border)
+	box.StrokeWidth = line
+	if border == theme.None {
+		box.StrokeWidth = 0
+	}
+	box.Refresh()
+}
+
+// newRule returns a straight line. Rules are filled rectangles, as the painters
+// put those on whole pixels and blur lines.
+func newRule() *canvas.Rectangle { return canvas.NewRectangle(theme.Color(theme.Hairline)) }
+
+// setRule colours a rule.
+func setRule(rule *canvas.Rectangle, token fyne.ThemeColorName) {
+	rule.FillColor = theme.Color(token)
+	rule.Refresh()
+}
+
+// placeAcross lays a rule from x1 to x2 with its top at y.
+func placeAcross(rule *canvas.Rectangle, x1, x2, y, line float32) {
+	place(rule, x1, y, x2-x1, line)
+}
+
+// placeDown lays a rule from y1 to y2 with its middle at x.
+func placeDown(rule *canvas.Rectangle, x, y1, y2, line float32) {
+	place(rule, x-line/2, y1, line, max(0, y2-y1))
+}

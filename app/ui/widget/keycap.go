@@ -1,0 +1,54 @@
+package widget
+
+import (
+	"fyne.io/fyne/v2"
+	fynewidget "fyne.io/fyne/v2/widget"
+
+	"plumbline/app/ui/theme"
+)
+
+const (
+	keyCapHeight  float32 = 20
+	keyCapPadding float32 = 6
+)
+
+// KeyCap is a key of the keyboard.
+type KeyCap struct {
+	fynewidget.BaseWidget
+	Key string
+}
+
+// NewKeyCap returns a key cap.
+func NewKeyCap(key string) *KeyCap {
+	k := &KeyCap{Key: key}
+	k.ExtendBaseWidget(k)
+	return k
+}
+
+var keyCapStyle = Style{Size: theme.Caption, Color: theme.InkSoft, Align: fyne.TextAlignCenter}
+
+// MinSize returns the room for the key's name.
+func (k *KeyCap) MinSize() fyne.Size {
+	k.ExtendBaseWidget(k)
+	return fyne.NewSize(max(keyCapHeight, ceil(keyCapStyle.Width(k.Key))+2*keyCapPadding), keyCapHeight)
+}
+
+// CreateRenderer is part of fyne.Widget.
+func (k *KeyCap) CreateRenderer() fyne.WidgetRenderer {
+	k.ExtendBaseWidget(k)
+	box := newBox()
+	box.CornerRadius = 4
+	label := NewText("", keyCapStyle)
+	layout := func(size fyne.Size) {
+		place(box, 0, 0, size.Width, size.Height)
+		line := keyCapStyle.LineHeight()
+		place(label, 0, (size.Height-line)/2, size.Width, line)
+	}
+	refresh := func() {
+		setBox(box, theme.Card, theme.Hairline, 1)
+		label.Text = k.Key
+		label.Refresh()
+		layout(k.Size())
+	}
+	return newRenderer(k.MinSize, layout, refresh, box, label)
+}
