@@ -45,7 +45,7 @@ var rooms = []room{
 	{"app/ui/theme", uiBase, nil, "the look knows no screens"},
 	{"app/ui/widget", uiBase, nil, "widgets get ready strings and give callbacks"},
 	{"app/ui/dialog", uiBase, nil, "dialogs get ready strings and give callbacks"},
-	{"app/ui/owner", []string{fyne, own + "app/present", own + "app/ui/widget", own + "app/ui/theme", own + "app/ui/dialog", own + "app/i18n", own + "assets"}, nil,
+	{"app/ui/owner", []string{fyne, own + "assessment", own + "app/present", own + "app/ui/widget", own + "app/ui/theme", own + "app/ui/dialog", own + "app/i18n", own + "assets"}, nil,
 		"a screen shows a presenter and keeps nothing itself"},
 }
 

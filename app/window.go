@@ -10,6 +10,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	fyneapp "fyne.io/fyne/v2/app"
+	fynelang "fyne.io/fyne/v2/lang"
 	"github.com/google/uuid"
 
 	"plumbline/app/cli"
@@ -105,12 +106,13 @@ func hasDisplay() bool {
 	return os.Getenv("DISPLAY") != "" || os.Getenv("WAYLAND_DISPLAY") != ""
 }
 
-// locale returns the person's locale as the environment names it.
+// locale returns the person's locale: as the environment names it, or as the
+// system does where there is no such variable.
 func locale() string {
 	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
 		if v := os.Getenv(name); v != "" {
 			return v
 		}
 	}
-	return ""
+	return string(fynelang.SystemLocale())
 }

@@ -43,6 +43,7 @@ type Questionnaire struct {
 	Exposures  []Exposure  `json:"exposures"`
 	Actions    []Action    `json:"actions"`
 	Paragraphs []Paragraph `json:"paragraphs"`
+	Support    []Support   `json:"support"`
 	Rules      Rules       `json:"rules"`
 }
 
@@ -150,6 +151,17 @@ type Raise struct {
 type Paragraph struct {
 	Number  int  `json:"number"`
 	Summary Text `json:"summary"`
+}
+
+// Support is a kind of public or association help that the declaration
+// encourages: what it is, and the sentence to ask for it with.
+type Support struct {
+	ID         string       `json:"id"`
+	Title      Text         `json:"title"`
+	What       Text         `json:"what"`
+	Ask        Text         `json:"ask"`
+	Paragraphs []int        `json:"paragraphs"`
+	Questions  []QuestionID `json:"questions"` // whose gaps it may help to close
 }
 
 // Rules are the numbers by which answers become results. They are editorial

@@ -27,7 +27,7 @@ type model struct {
 }
 
 // Parse reads a questionnaire from its YAML sources: model.yaml,
-// dimensions.yaml, declaration.yaml, questions/*.yaml and actions/*.yaml. It
+// dimensions.yaml, declaration.yaml, support.yaml, questions/*.yaml and actions/*.yaml. It
 // refuses what it does not know and names file and line. Whether the content
 // makes sense is for Lint to say.
 func Parse(fsys fs.FS) (*assessment.Questionnaire, error) {
@@ -43,6 +43,9 @@ func Parse(fsys fs.FS) (*assessment.Questionnaire, error) {
 		return nil, err
 	}
 	if err := readYAML(fsys, "declaration.yaml", &qn.Paragraphs); err != nil {
+		return nil, err
+	}
+	if err := readYAML(fsys, "support.yaml", &qn.Support); err != nil {
 		return nil, err
 	}
 	var err error

@@ -16,6 +16,10 @@ const maxFile = 2 << 20
 // versionKeys must be quoted: 1.10 unquoted would be the number 1.1.
 var versionKeys = map[string]bool{"version": true}
 
+// lengths are the lists that have a fixed length; the YAML reader would refuse
+// others without naming the line.
+var lengths = map[string]int{"anchors": 6, "options": 4}
+
 // readYAML reads the one document of the file into out. Unknown and repeated
 // keys, aliases, anchors and tags are refused, so that a file means what it
 // shows. Errors name file and line.
@@ -89,6 +93,8 @@ func plainMapping(name string, n *yaml.Node) error {
 			return at(fmt.Sprintf("key %q stands twice", key.Value))
 		case versionKeys[key.Value] && !quoted:
 			return at(fmt.Sprintf("%q must be quoted", key.Value))
+		case lengths[key.Value] > 0 && len(value.Content) != lengths[key.Value]:
+			return at(fmt.Sprintf("%q must have %d entries, not %d", key.Value, lengths[key.Value], len(value.Content)))
 		}
 		seen[key.Value] = true
 		for _, c := range []*yaml.Node{key, value} {

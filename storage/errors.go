@@ -58,6 +58,8 @@ func keyOf(err error) string {
 	return "storage.failed"
 }
 
+func isBusy(err error) bool { return codeOf(err) == sqliteBusy || codeOf(err) == sqliteLocked }
+
 // codeOf returns SQLite's primary result code, 0 for any other error.
 func codeOf(err error) int {
 	var e *sqlite.Error

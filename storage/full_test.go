@@ -28,7 +28,7 @@ func TestFullDisk(t *testing.T) {
 	long := assessment.Answer{State: assessment.Answered, Level: 2, Note: strings.Repeat("说明", 20_000)}
 	for range 2 {
 		refused(t, w.SaveAnswer(e.ID, "D1.1", long), "storage.full")
-		if got := load(t, w, e.ID).Assessment.Answer("D1.1"); got != assessment.At(1) {
+		if got := load(t, w, e.ID).Assessment.Answers["D1.1"]; got != assessment.At(1) {
 			t.Fatalf("after a failed save: %+v", got)
 		}
 	}
@@ -40,13 +40,13 @@ func TestFullDisk(t *testing.T) {
 	closed(t, w)
 
 	w = open(t, path)
-	if got := load(t, w, e.ID).Assessment.Answer("D1.1"); got != long {
+	if got := load(t, w, e.ID).Assessment.Answers["D1.1"]; got != long {
 		t.Errorf("after space was made: %+v", got.Level)
 	}
 	if _, _, err := w.Undo(e.ID); err != nil {
 		t.Error(err)
 	}
-	if got := load(t, w, e.ID).Assessment.Answer("D1.1"); got != assessment.At(1) {
+	if got := load(t, w, e.ID).Assessment.Answers["D1.1"]; got != assessment.At(1) {
 		t.Errorf("undone to %+v", got)
 	}
 }

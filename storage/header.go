@@ -39,7 +39,7 @@ func inspect(path string, before *side) (fresh bool, err error) {
 		}
 		return true, nil
 	case err != nil:
-		return false, failure(path, err)
+		return false, assessment.Fail("storage.no_folder", err, "folder", filepath.Dir(path))
 	case info.IsDir():
 		return false, assessment.Fail("storage.is_folder", nil, "path", path)
 	case !info.Mode().IsRegular():
@@ -140,7 +140,7 @@ func size(path string) int64 {
 	return info.Size()
 }
 
-// prepare makes the folder and finds out whether file and folder can be
+// prepare makes folder and file and finds out whether they can be
 // written, which SQLite would tell late and in few words.
 func prepare(path string, fresh bool) error {
 	folder := filepath.Dir(path)
@@ -150,10 +150,11 @@ func prepare(path string, fresh bool) error {
 	if err := tryFolder(folder); err != nil {
 		return err
 	}
+	flags := os.O_RDWR
 	if fresh {
-		return nil
+		flags |= os.O_CREATE // by us, so that only this user can read it
 	}
-	f, err := os.OpenFile(path, os.O_RDWR, 0)
+	f, err := os.OpenFile(path, flags, 0o600)
 	if errors.Is(err, fs.ErrPermission) || isReadOnly(err) {
 		return assessment.Fail("storage.read_only", err, "path", path)
 	}

@@ -19,7 +19,7 @@ import (
 const (
 	childPath = "PLUMBLINE_TEST_CHILD"
 	childID   = "PLUMBLINE_TEST_ASSESSMENT"
-	longTests = "PLUMBLINE_TEST_LONG" // more rounds
+	longTests = "PLUMBLINE_LONG" // more rounds
 )
 
 func rounds() int {
@@ -161,6 +161,36 @@ func TestKilledAtFirstRun(t *testing.T) {
 		w := open(t, path)
 		create(t, w, firm("甲"))
 		closed(t, w)
+	}
+}
+
+// TestStartedTwice starts the program twice at the same moment, as a double
+// click may: one opens the workspace, the other finds it in use. Every other
+// time it is the first run.
+func TestStartedTwice(t *testing.T) {
+	existing := filled(t)
+	for i := range rounds() / 2 {
+		path := existing
+		if i%2 == 0 {
+			path = filepath.Join(t.TempDir(), "checks")
+		}
+		children := []*victim{spawn(t, path, ""), spawn(t, path, "")}
+		opened := 0
+		for _, v := range children {
+			v.lines.Scan()
+			switch said := v.lines.Text(); {
+			case said == "open":
+				opened++
+			case !strings.HasPrefix(said, "storage.busy"):
+				t.Errorf("a child said %q", said)
+			}
+		}
+		if opened != 1 {
+			t.Errorf("%d of two opened the workspace", opened)
+		}
+		for _, v := range children {
+			v.kill(t, 0, "")
+		}
 	}
 }
 

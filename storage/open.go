@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"sync"
@@ -52,11 +53,23 @@ func Open(path string, qn *assessment.Questionnaire, now assessment.Clock, newID
 	if isHeld(path) {
 		return nil, assessment.Fail("storage.busy", nil, "path", path)
 	}
-	if err := w.open(); err != nil {
+	if err := w.openPatiently(); err != nil {
 		return nil, err
 	}
 	hold(w)
 	return w, nil
+}
+
+// openPatiently tries a few times, for a fifth of a second at most: of two
+// programs that start at the same moment each may stand in the other's way,
+// and then neither would open the workspace.
+func (w *Workspace) openPatiently() error {
+	err := w.open()
+	for tries := 0; tries < 4 && isBusy(err); tries++ {
+		time.Sleep(10*time.Millisecond + rand.N(40*time.Millisecond))
+		err = w.open()
+	}
+	return err
 }
 
 // hashed returns the questionnaire itself if it carries its hashes, otherwise
@@ -124,12 +137,17 @@ func (w *Workspace) start(before *side) error {
 
 // identify gives a new workspace its uuid and reads that of an old one.
 func (w *Workspace) identify() error {
-	if _, err := w.db.Exec("INSERT INTO workspace (only_row, uuid, created) VALUES (1, ?, ?) ON CONFLICT DO NOTHING",
-		w.newID(), stamp(w.now())); err != nil {
-		return fmt.Errorf("name the workspace: %w", err)
+	err := w.db.QueryRow("SELECT uuid FROM workspace").Scan(&w.uuid)
+	if err == nil {
+		return nil
 	}
-	if err := w.db.QueryRow("SELECT uuid FROM workspace").Scan(&w.uuid); err != nil {
+	if !errors.Is(err, sql.ErrNoRows) {
 		return fmt.Errorf("read the workspace's name: %w", err)
+	}
+	w.uuid = w.newID()
+	if _, err := w.db.Exec("INSERT INTO workspace (only_row, uuid, created) VALUES (1, ?, ?)",
+		w.uuid, stamp(w.now())); err != nil {
+		return fmt.Errorf("name the workspace: %w", err)
 	}
 	return nil
 }

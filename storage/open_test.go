@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -169,6 +170,21 @@ func TestFirstRun(t *testing.T) {
 	empty := filepath.Join(t.TempDir(), "empty")
 	must(t, os.WriteFile(empty, nil, 0o600))
 	create(t, open(t, empty), firm("甲"))
+}
+
+// TestOnlyTheUserReads checks the rights of what a first run makes.
+func TestOnlyTheUserReads(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		return // the user's folder is private there
+	}
+	path := filled(t)
+	for _, name := range []string{path, sidePath(path), filepath.Dir(path)} {
+		info, err := os.Stat(name)
+		must(t, err)
+		if info.Mode().Perm()&0o077 != 0 {
+			t.Errorf("%s has the rights %v", name, info.Mode())
+		}
+	}
 }
 
 func TestFolderCannotBeMade(t *testing.T) {

@@ -46,6 +46,7 @@ type canvas struct {
 	out     *gofpdf.Fpdf
 	fonts   [2]*fontUse // regular, bold
 	tree    *tree
+	tail    *tail // nil where the open element has no text yet
 }
 
 // newCanvas makes an empty document without pages.

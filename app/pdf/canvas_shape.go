@@ -6,8 +6,18 @@ import "math"
 type paint struct {
 	fill   colour
 	stroke colour
-	pt     float64 // width of the outline
-	dash   []float64
+	pt     float64   // width of the outline
+	dash   []float64 // lengths of dashes and gaps in millimetres
+}
+
+// dashed tells whether the outline is broken; a reader refuses empty dashes.
+func (p paint) dashed() bool {
+	for _, length := range p.dash {
+		if !(length > 0 && length < 1e4) {
+			return false
+		}
+	}
+	return p.stroke != none && p.pt > 0 && len(p.dash) > 0
 }
 
 // alpha makes what follows translucent, until it is set back to 1.
@@ -54,7 +64,7 @@ func (c *canvas) path(t *path, p paint) {
 	}
 	t.trace(c.out)
 	c.out.DrawPath(mode)
-	if len(p.dash) > 0 {
+	if p.dashed() {
 		c.out.SetDashPattern(nil, 0)
 	}
 }
@@ -71,7 +81,7 @@ func (c *canvas) pen(p paint) string {
 		c.out.SetDrawColor(p.stroke.rgb())
 		c.out.SetLineWidth(finite(p.pt) / perMM)
 		mode += "D"
-		if len(p.dash) > 0 {
+		if p.dashed() {
 			c.out.SetDashPattern(p.dash, 0)
 		}
 	}

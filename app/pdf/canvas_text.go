@@ -88,6 +88,7 @@ func (c *canvas) font(st style) *fontUse {
 // write draws laid out glyphs as one text object and returns their width.
 func (c *canvas) write(x, y float64, glyphs []text.Glyph, st style) float64 {
 	c.mark()
+	c.parted(glyphs)
 	font, k := c.font(st), st.colour
 	if k == none {
 		k = ink
@@ -108,7 +109,29 @@ func (c *canvas) write(x, y float64, glyphs []text.Glyph, st style) float64 {
 	}
 	out.WriteString("ET")
 	c.out.RawWriteStr(out.String())
-	return line.width * st.pt / perMM
+	width := line.width * st.pt / perMM
+	if n := len(glyphs); n > 0 {
+		c.tail = &tail{x: x + width, y: y, st: st, last: glyphs[n-1].Text}
+	}
+	return width
+}
+
+// tail is where the last text of the open element ended.
+type tail struct {
+	x, y float64
+	st   style
+	last string
+}
+
+// parted writes a space behind the last text of the same element, so that its
+// last word and the next do not run together when they are read aloud.
+func (c *canvas) parted(next []text.Glyph) {
+	t := c.tail
+	if t == nil || len(next) == 0 || !text.Spaced(t.last, next[0].Text) {
+		return
+	}
+	c.tail = nil
+	c.text(t.x, t.y, " ", t.st)
 }
 
 // showing writes the operators that show a line of glyphs.

@@ -61,7 +61,7 @@ func (s *sheet) bandCells(x, y float64, g assessment.GroupID, band chart.Band) {
 	for i, b := range chart.Bands() {
 		left := x + float64(i)*cellPitch
 		if b != band {
-			s.c.rounded(left, y, cellWidth, cellHeight, 0.4, paint{fill: white, stroke: hairline, pt: 0.6})
+			s.c.rounded(left, y, cellWidth, cellHeight, 0.4, paint{fill: white, stroke: axis, pt: 0.35})
 			continue
 		}
 		s.filled(left, y, cellWidth, cellHeight, g)

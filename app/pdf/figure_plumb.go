@@ -42,7 +42,7 @@ func (s *sheet) plumbPanel(x, top, fall float64, p report.Panel) {
 	f.title()
 	s.c.line(x, f.beam, x+halfWidth, f.beam, 1, ink)
 	if !p.Asked {
-		s.lines(x, f.beam+8, s.leading(4.5, 9), s.c.lines(s.say(p.Why), body.in(soft), 66), body.in(soft))
+		s.lines(x, f.beam+8, s.leading(4.5, 9), s.wrap(s.say(p.Why), body.in(soft), 66), body.in(soft))
 		return
 	}
 	f.rule()

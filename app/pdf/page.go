@@ -10,7 +10,7 @@ type sheet struct {
 	words
 	c                   *canvas
 	left, right, bottom float64
-	date                string            // as printed; "" where unknown
+	date                string       // as printed; "" where unknown
 	seen                func(placed) // told of every text; for the tests
 }
 

@@ -43,7 +43,7 @@ func (s *sheet) fit(str string, st style, width, least float64) style {
 // atMost breaks str into lines and cuts what goes beyond the last one with an
 // ellipsis.
 func (s *sheet) atMost(str string, st style, width float64, most int) []string {
-	lines := s.c.lines(str, st, width)
+	lines := s.wrap(str, st, width)
 	if len(lines) <= most {
 		return lines
 	}
@@ -52,6 +52,21 @@ func (s *sheet) atMost(str string, st style, width float64, most int) []string {
 		rest = strings.Join(lines[most-1:], "")
 	}
 	return append(lines[:most-1:most-1], s.c.ellipsis(rest, st, width))
+}
+
+// wrap breaks str into lines and sees to it that the last one is not left with
+// a crumb: it makes all lines a little shorter, as long as that adds none.
+func (s *sheet) wrap(str string, st style, width float64) []string {
+	lines := s.c.lines(str, st, width)
+	n := len(lines)
+	for narrow := width * 0.96; n > 1 && narrow > width*0.6 && s.c.width(lines[n-1], st) < width/4; narrow -= width * 0.04 {
+		even := s.c.lines(str, st, narrow)
+		if len(even) > n {
+			break
+		}
+		lines = even
+	}
+	return lines
 }
 
 // run is a paragraph whose first words are bold.
@@ -65,7 +80,7 @@ type run struct {
 func (s *sheet) breakRun(lead, text string, st style, width float64) run {
 	r := run{lead: lead, st: st}
 	if lead == "" {
-		r.lines = s.c.lines(text, st, width)
+		r.lines = s.wrap(text, st, width)
 		return r
 	}
 	room := width - s.c.width(lead+s.gap(), st.weight(true))
@@ -80,7 +95,7 @@ func (s *sheet) breakRun(lead, text string, st style, width float64) run {
 	}
 	r.lines = first[:1]
 	if rest = strings.TrimSpace(rest); rest != "" {
-		r.lines = append(r.lines, s.c.lines(rest, st, width)...)
+		r.lines = append(r.lines, s.wrap(rest, st, width)...)
 	}
 	return r
 }

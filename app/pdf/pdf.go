@@ -24,9 +24,7 @@ type Options struct {
 // Quick writes the edition of two pages as a PDF.
 func Quick(w io.Writer, r report.Quick, opt Options) error {
 	s := newSheet(r, opt)
-	s.monday(r.Monday, r)
-	s.hour(r.Hour)
-	s.headsAndFeet(r)
+	s.quick(r)
 	raw, err := s.c.bytes()
 	if err != nil {
 		return fmt.Errorf("print quick report: %w", err)
@@ -35,6 +33,13 @@ func Quick(w io.Writer, r report.Quick, opt Options) error {
 		return fmt.Errorf("write quick report: %w", err)
 	}
 	return nil
+}
+
+// quick draws both pages.
+func (s *sheet) quick(r report.Quick) {
+	s.monday(r.Monday, r)
+	s.hour(r.Hour)
+	s.headsAndFeet(r)
 }
 
 func newSheet(r report.Quick, opt Options) *sheet {

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"strconv"
+	"strings"
 
 	"plumbline/assessment/report"
 )
@@ -33,11 +34,17 @@ const (
 func (p *mondayPage) card(i int, f report.First) firstCard {
 	return firstCard{
 		number: i + 1, x: p.col(1 + 4*i),
-		title: p.atMost(p.in(f.Title), group, wide(4)-titleIndent, 4),
+		title: p.c.headline(beforeBrackets(p.in(f.Title)), group, wide(4)-titleIndent, 4),
 		step:  p.atMost(p.in(f.FirstStep), body, wide(4), 5),
 		work:  p.say(f.Work), money: p.say(f.Money),
 	}
 }
+
+// beforeBrackets lets a Chinese title break before what stands in brackets.
+func beforeBrackets(title string) string { return strings.ReplaceAll(title, "（", breakHint+"（") }
+
+// breakHint is the invisible space at which translations let a line end.
+const breakHint = "\u200b"
 
 // cardText measures the cards against each other.
 func (p *mondayPage) cardText() cardText {

@@ -14,48 +14,86 @@ type hourPage struct {
 	ladders []ladderBlock
 	next    []string
 	notes   []string
-	rows    int // of questions at target
 }
 
 // nextGap is what stands between the last ladder and what comes after it.
-const nextGap = 4.4
+const nextGap = 5.2
 
 // hour lays out and draws page 2.
 func (s *sheet) hour(h report.Hour) {
 	s.c.addPage()
 	s.c.bookmark(0, s.say(h.Question), 16)
-	s.question(21.5, "2", s.say(h.Question))
 	y := s.findings(30.5, h.Headline, 1) + 7
 
 	p := &hourPage{sheet: s, h: h}
-	p.next = s.c.lines(s.say(h.NextText), body.in(soft), wide(12))
-	for _, n := range h.Notes {
-		p.notes = append(p.notes, s.c.lines(s.say(n), label, wide(12))...)
-	}
-	p.choose(p.bottom - y - p.endHeight())
+	p.choose(p.bottom - y)
+	p.headings()
 	over := p.bottom - y - p.endHeight() - p.laddersHeight()
 	y = p.drawLadders(y, min(over/float64(max(len(p.ladders), 1)), 6))
 	p.drawHeld(y, p.bottom-p.endHeight()-y)
 	p.drawEnd(p.bottom - p.endHeight() + nextGap)
 }
 
-// choose takes the largest type at which the ladders fit the room; where even
-// the smallest does not, the last ladder goes.
+// choose takes the largest type at which ladders and end fit the room. Where
+// even the smallest does not, the notes but the last are left out, then the
+// last ladders, which a note then names.
 func (p *hourPage) choose(room float64) {
-	ladders := p.h.Ladders
-	for {
-		for _, size := range ladderSizes {
-			p.size, p.ladders = size, nil
-			for i, l := range ladders {
-				p.ladders = append(p.ladders, p.ladderBlock(i+1, l, size))
-			}
-			if p.laddersHeight() <= room {
-				return
-			}
+	notes := p.h.Notes
+	if p.try(p.h.Ladders, notes, room) {
+		return
+	}
+	notes = notes[len(notes)-1:]
+	for n := len(p.h.Ladders); n >= 0; n-- {
+		kept := notes
+		if n < len(p.h.Ladders) {
+			kept = append([]report.Message{p.dropped(p.h.Ladders[n:])}, notes...)
 		}
-		ladders = ladders[:len(ladders)-1]
+		if p.try(p.h.Ladders[:n], kept, room) {
+			return
+		}
 	}
 }
+
+// try measures ladders and notes from the largest size down; it reports
+// whether one fits.
+func (p *hourPage) try(ladders []report.Ladder, notes []report.Message, room float64) bool {
+	p.next = p.wrap(p.say(p.h.NextText), nextText, wide(12))
+	p.notes = nil
+	for _, n := range notes {
+		p.notes = append(p.notes, p.wrap(p.say(n), label, wide(12))...)
+	}
+	for _, size := range ladderSizes {
+		p.size, p.ladders = size, nil
+		for i, l := range ladders {
+			p.ladders = append(p.ladders, p.ladderBlock(i+1, l, size))
+		}
+		if p.laddersHeight()+p.endHeight() <= room {
+			return true
+		}
+	}
+	return false
+}
+
+func (p *hourPage) dropped(ladders []report.Ladder) report.Message {
+	var ids []any
+	for _, l := range ladders {
+		ids = append(ids, string(l.Question))
+	}
+	return report.Say("report.note.dropped", "list", ids)
+}
+
+// headings writes the question of the page, which counts the ladders that
+// found room.
+func (p *hourPage) headings() {
+	question := p.say(p.h.Question)
+	if len(p.ladders) < len(p.h.Ladders) {
+		question = p.t("hour.question." + number(len(p.ladders)))
+	}
+	p.question(21.5, "2", question)
+}
+
+// nextText is the style of what comes after the ladders.
+var nextText = dense.in(soft)
 
 func (p *hourPage) laddersHeight() float64 {
 	h := 0.0
@@ -66,7 +104,7 @@ func (p *hourPage) laddersHeight() float64 {
 }
 
 func (p *hourPage) endHeight() float64 {
-	return nextGap + 3.6*float64(len(p.notes)) + 2 + p.leading(4.5, 9)*float64(1+len(p.next))
+	return nextGap + 4.2*float64(len(p.next)) + 1.2 + 3.6*float64(len(p.notes))
 }
 
 // drawLadders draws the ladders, each with some more room below it, and
@@ -82,7 +120,8 @@ func (p *hourPage) drawLadders(y, more float64) float64 {
 // Measures of the list of questions at target.
 const (
 	heldHead  = 10.0
-	heldPitch = 5.4
+	heldPitch = 5.4 // least
+	heldWide  = 8.0 // most
 )
 
 // drawHeld lists the questions at target in two columns, as many as fit the
@@ -96,8 +135,9 @@ func (p *hourPage) drawHeld(y, room float64) {
 	}
 	p.section(p.left, y, p.right-p.left, p.say(p.h.HeldHead), p.t("held.remark"))
 	rows = min(rows, (len(p.h.Held)+1)/2)
+	pitch := min(heldWide, (room-2-heldHead-2)/float64(rows))
 	for i, h := range p.h.Held {
-		x, at := p.col(1+6*(i/rows)), y+heldHead+heldPitch*float64(i%rows)
+		x, at := p.col(1+6*(i/rows)), y+heldHead+pitch*float64(i%rows)
 		if left := len(p.h.Held) - i; i == 2*rows-1 && left > 1 {
 			p.text(x, at+3.1, p.t("held.more", "n", left), label)
 			return
@@ -124,10 +164,10 @@ func (p *hourPage) held(x, y float64, h report.Held) {
 func (p *hourPage) drawEnd(y float64) {
 	p.c.begin("P", "")
 	p.text(p.left, y, p.say(p.h.Next), bodyBold)
-	y = p.lines(p.left, y+p.leading(4.5, 9), p.leading(4.5, 9), p.next, body.in(soft))
+	y = p.lines(p.left, y+4.2, 4.2, p.next, nextText)
 	p.c.end()
 	p.c.begin("P", "")
-	p.lines(p.left, y+2+3.2, 3.6, p.notes, label)
+	p.lines(p.left, y+1.2+3.6, 3.6, p.notes, label)
 	p.c.end()
 }
 

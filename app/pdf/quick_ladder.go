@@ -17,8 +17,8 @@ type ladderSize struct {
 var ladderSizes = []ladderSize{
 	{7.8, 3.7, 4.5, 4.0, true},
 	{7.8, 3.7, 4.5, 4.0, false},
-	{7.8, 3.7, 4.25, 3.8, false},
-	{7.2, 3.4, 4.0, 3.6, false},
+	{7.8, 3.7, 4.2, 3.8, false},
+	{7.2, 3.4, 3.9, 3.6, false},
 	{6.8, 3.2, 3.6, 3.3, false},
 }
 
@@ -27,7 +27,9 @@ type ladderBlock struct {
 	ladder  report.Ladder
 	rank    int
 	title   []string
+	titleAt style
 	bring   string
+	bringAt style
 	beside  bool // what to bring stands beside the title, else below it
 	unknown []string
 	rungs   [6][]string
@@ -40,8 +42,8 @@ const (
 	rungIndent   = 15.0 // of the anchors
 	ladderTitle  = 5.0  // from the line to the title
 	ladderRungs  = 2.4  // from the title to the first rung
-	agreeHeight  = 6.8  // of the row to write in
-	ladderFoot   = 1.6
+	agreeHeight  = 6.6  // of the row to write in
+	ladderFoot   = 1.4
 )
 
 func (p *hourPage) ladderBlock(rank int, l report.Ladder, size ladderSize) ladderBlock {
@@ -50,10 +52,7 @@ func (p *hourPage) ladderBlock(rank int, l report.Ladder, size ladderSize) ladde
 	if len(l.Bring) > 0 {
 		b.bring = p.t("bring", "what", p.in(l.Bring))
 	}
-	title, id := p.in(l.Title), string(l.Question)
-	used := p.c.width(title, group) + 2 + p.c.width(id, label)
-	b.beside = used+6+p.c.width(b.bring, label) <= room
-	b.title = p.c.lines(title, group, room-p.c.width(id, label)-2)
+	p.headLine(&b, room)
 	b.height = ladderTitle + 5.2*float64(len(b.title)-1) + ladderRungs
 	if !b.beside && b.bring != "" {
 		b.height += 4
@@ -69,6 +68,24 @@ func (p *hourPage) ladderBlock(rank int, l report.Ladder, size ladderSize) ladde
 	}
 	b.height += agreeHeight + ladderFoot
 	return b
+}
+
+// headLine sets the title and what to bring in one line, if need be a little
+// smaller, else in two.
+func (p *hourPage) headLine(b *ladderBlock, room float64) {
+	title, id := p.in(b.ladder.Title), p.c.width(string(b.ladder.Question), label)+2
+	b.titleAt, b.bringAt = group, label
+	for _, try := range [][2]float64{{11, 7.2}, {11, 6.8}, {10.4, 6.8}, {9.8, 6.8}} {
+		st, bring := group.size(try[0]), label.size(try[1])
+		if p.c.width(title, st)+id+5+p.c.width(b.bring, bring) <= room {
+			b.titleAt, b.bringAt, b.beside = st, bring, true
+			break
+		}
+	}
+	b.title = p.c.lines(title, b.titleAt, room-id)
+	if !b.beside {
+		b.bringAt = p.fit(b.bring, label, room, 6.8)
+	}
 }
 
 func (p *hourPage) rungStyle(size ladderSize) style { return style{pt: size.pt, colour: ink} }
@@ -107,20 +124,20 @@ func (p *hourPage) drawLadder(y float64, b ladderBlock, more float64) {
 	y += ladderTitle
 	p.text(p.left, y, number(b.rank), style{pt: 14, bold: true, colour: colourOf(l.Group)})
 	p.c.begin("H2", "")
-	end := p.lines(p.left+ladderIndent, y, 5.2, b.title, group)
+	end := p.lines(p.left+ladderIndent, y, 5.2, b.title, b.titleAt)
 	p.c.end()
 	last := ""
 	if len(b.title) > 0 {
 		last = b.title[len(b.title)-1]
 	}
-	p.text(p.left+ladderIndent+p.c.width(last, group)+2, end, string(l.Question), label)
+	p.text(p.left+ladderIndent+p.c.width(last, b.titleAt)+2, end, string(l.Question), label)
 	switch {
 	case b.beside:
-		p.textRight(p.right-1, y, b.bring, label)
+		p.textRight(p.right-1, y, b.bring, b.bringAt)
 	case b.bring != "":
 		end += 4
-		st := p.fit(b.bring, label, p.right-p.left-ladderIndent, 6.8)
-		p.text(p.left+ladderIndent, end, p.c.ellipsis(b.bring, st, p.right-p.left-ladderIndent), st)
+		bring := p.c.ellipsis(b.bring, b.bringAt, p.right-p.left-ladderIndent)
+		p.text(p.left+ladderIndent, end, bring, b.bringAt)
 	}
 	p.c.begin("Figure", p.ladderAlt(l))
 	y = p.drawRungs(end+ladderRungs, b)

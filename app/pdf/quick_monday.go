@@ -24,7 +24,7 @@ type mondayPage struct {
 const (
 	toPanels  = 10.6 // from the headline's last baseline
 	underRule = 4.4  // from the scale to its numbers
-	bandHeads = 15.2 // from the section's line to the first row
+	bandHeads = 12.6 // from the section's line to the first row
 	firstHead = 14.2 // from the line above the actions to their titles
 )
 
@@ -80,11 +80,11 @@ func (p *mondayPage) measure() {
 			p.why[i] = p.breakRun(p.say(panel.Lead), p.say(panel.Why), dense, halfWidth)
 		}
 	}
-	p.remark = p.c.lines(p.say(p.m.Remark), label, p.right-p.left)
+	p.remark = p.wrap(p.say(p.m.Remark), label, p.right-p.left)
 	for i, f := range p.m.First {
 		p.first = append(p.first, p.card(i, f))
 	}
-	p.none = p.c.lines(p.say(p.m.NoFirst), body, wide(9))
+	p.none = p.wrap(p.say(p.m.NoFirst), body, wide(9))
 }
 
 func (p *mondayPage) denseLeading() float64 {
@@ -100,7 +100,7 @@ func (p *mondayPage) whyHeight() float64 {
 	if n == 0 {
 		return 0
 	}
-	return 1 + p.denseLeading()*float64(n)
+	return 1.6 + p.denseLeading()*float64(n)
 }
 
 func (p *mondayPage) bandsHeight() float64 {
@@ -157,7 +157,7 @@ func (p *mondayPage) draw() {
 	p.c.begin("P", "")
 	p.lines(p.left, y, 3.6, p.remark, label)
 	p.c.end()
-	y += 3.6*float64(len(p.remark)) + 3.4 + p.between - 3.6 + 3.6
+	y += 3.6*float64(len(p.remark)) + 3.4 + p.between
 	p.bands(y)
 	p.actions(p.bottom - p.firstHeight() - p.between/2)
 }
@@ -184,7 +184,7 @@ func (p *mondayPage) bands(y float64) {
 		x, top := p.col(1+6*i), y+bandHeads
 		rows := p.m.Bands.Rows[panel.Group]
 		if len(rows) > 0 {
-			p.bandHead(x, y+11.2)
+			p.bandHead(x, y+10.6)
 		}
 		for _, r := range rows {
 			p.sheet.bandRow(x, top, p.bandRow, panel.Group, r)
@@ -192,14 +192,14 @@ func (p *mondayPage) bands(y float64) {
 		}
 		if len(rows) == 0 {
 			st := body.in(soft)
-			lines := p.c.lines(p.say(p.m.Bands.Absent), st, 66)
+			lines := p.wrap(p.say(p.m.Bands.Absent), st, 66)
 			top = p.lines(x, top+3, p.leading(4.5, 9), lines, st) + 2
 		}
 		if i == 0 || top < at {
 			shortest, at = i, top
 		}
 	}
-	lines := p.c.lines(p.say(p.m.Bands.Advice), dense, halfWidth)
+	lines := p.wrap(p.say(p.m.Bands.Advice), dense, halfWidth)
 	p.lines(p.col(1+6*shortest), at+6.2, p.leading(4.5, 8.2), lines, dense)
 }
 

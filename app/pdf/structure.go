@@ -101,5 +101,6 @@ func (c *canvas) closeMark() {
 	if c.tree.opened {
 		c.out.RawWriteStr("EMC")
 		c.tree.opened = false
+		c.tail = nil
 	}
 }

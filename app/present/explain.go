@@ -86,14 +86,15 @@ func (c *picture) explainDimension(d *assessment.Dimension, figure string) Expla
 	return e
 }
 
-// num writes a number with as many decimals as it has, at most two.
+// num writes a number with as many decimals as it has, at most two, and with
+// the sign of the calculations.
 func (c *picture) num(v float64) string {
 	s := c.p.Number(v, 2)
 	if strings.ContainsAny(s, ".,") {
 		s = strings.TrimRight(s, "0")
 		s = strings.TrimRight(s, ".,")
 	}
-	return s
+	return strings.Replace(s, "-", "−", 1)
 }
 
 // applicable returns the questions of the dimension that are asked and not

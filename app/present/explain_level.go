@@ -1,8 +1,6 @@
 package present
 
-import (
-	"plumbline/assessment"
-)
+import "plumbline/assessment"
 
 // dimensionLevel writes out why the dimension stands at its level and not one
 // higher.
@@ -18,7 +16,7 @@ func (c *picture) dimensionLevel(d assessment.DimensionID) []string {
 	}
 	lines = append(lines, c.share(d, next))
 	for _, q := range c.applicable(d) {
-		if q.Gate {
+		if q.Gate && next > 1 {
 			lines = append(lines, c.p.T("results.explain.level.gate", "id", string(q.ID), "title", c.in(q.Title),
 				"level", c.effective(q.ID), "needed", next-1))
 		}

@@ -1,7 +1,6 @@
 package present
 
 import (
-	"math"
 	"strings"
 
 	"plumbline/assessment"
@@ -159,7 +158,8 @@ func (c *picture) groupTarget(g assessment.GroupID) []string {
 func (c *picture) groupGap(g assessment.GroupID) []string {
 	r := c.res.Groups[g]
 	index, target := printed(*r.Index), printed(*r.Target)
-	lines := []string{c.p.T("results.explain.gap.result", "target", target, "index", index, "gap", c.p.Number(math.Abs(float64(target-index)), 0), "words", c.gapWords(target-index))}
+	lines := []string{c.p.T("results.explain.gap.result", "target", target, "index", index,
+		"gap", c.num(float64(target-index)), "words", c.gapWords(target-index))}
 	if half := printed(*r.HalfWidth); target-index <= half && index-target <= half {
 		lines = append(lines, c.p.T("results.explain.gap.band", "half", half))
 	}

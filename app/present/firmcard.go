@@ -5,8 +5,6 @@ import (
 	"strconv"
 	"strings"
 
-	"golang.org/x/text/width"
-
 	"plumbline/app/i18n"
 	"plumbline/assessment"
 )
@@ -119,12 +117,21 @@ func (f *FirmCard) SetSites(text string) {
 
 // number reads a whole number from 0 up, in half or full width; nothing is 0.
 func number(text string) (int, bool) {
-	s := strings.TrimSpace(width.Narrow.String(text))
+	s := strings.Map(narrow, strings.TrimSpace(text))
 	if s == "" {
 		return 0, true
 	}
 	n, err := strconv.Atoi(s)
 	return n, err == nil && n >= 0 && n <= maxPeople
+}
+
+// narrow turns a full-width digit, as Chinese keyboards type it, into a plain
+// one.
+func narrow(c rune) rune {
+	if c >= '０' && c <= '９' {
+		return c - '０' + '0'
+	}
+	return c
 }
 
 // SetRespondent keeps who answers: the id of a role.

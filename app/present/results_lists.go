@@ -11,6 +11,9 @@ import (
 // gapsShown is how many gaps stand on the screen.
 const gapsShown = 5
 
+// namesShown is how many questions a sentence names.
+const namesShown = 3
+
 // GapRow is a question short of its target.
 type GapRow struct {
 	Question assessment.QuestionID
@@ -120,7 +123,7 @@ func (c *picture) need(g assessment.GroupID, level int) string {
 	group := c.p.T("results.group." + string(g))
 	r := c.res.Groups[g]
 	if c.quick() {
-		return c.p.T("results.needs.quick", "group", group, "list", c.ids(r.Blockers, gapsShown))
+		return c.p.T("results.needs.quick", "group", group, "list", c.named(r.Blockers))
 	}
 	below, missing := c.shortOf(g, level)
 	if missing > 0 {
@@ -134,7 +137,7 @@ func (c *picture) need(g assessment.GroupID, level int) string {
 	if len(behind) > 0 {
 		return c.p.T("results.needs.behind", "group", group, "list", c.dimensionIDs(behind)) + c.gates(r.Blockers, level)
 	}
-	return c.p.T("results.needs.base", "group", group, "list", c.ids(r.Blockers, gapsShown))
+	return c.p.T("results.needs.base", "group", group, "list", c.named(r.Blockers))
 }
 
 // shortOf returns the dimensions of the group below the level, the nearest
@@ -191,10 +194,17 @@ func (c *picture) effective(id assessment.QuestionID) int {
 	return 0
 }
 
-func (c *picture) ids(ids []assessment.QuestionID, limit int) string {
+// named lists the first questions with their short names.
+func (c *picture) named(ids []assessment.QuestionID) string {
 	var out []string
-	for _, id := range ids[:min(limit, len(ids))] {
-		out = append(out, string(id))
+	for _, id := range ids[:min(namesShown, len(ids))] {
+		name := string(id)
+		if q, ok := c.qn.Question(id); ok {
+			if short := c.in(q.Short); short != "" {
+				name += " " + short
+			}
+		}
+		out = append(out, name)
 	}
 	return c.p.List(out)
 }

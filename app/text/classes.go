@@ -3,6 +3,7 @@ package text
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Marks as the line breaker and the spacing see them.
@@ -53,4 +54,17 @@ func isWestern(r rune) bool {
 		return r >= '0' && r <= '9' || r >= 'A' && r <= 'Z' || r >= 'a' && r <= 'z' || strings.ContainsRune("%$#@&+", r)
 	}
 	return r < 0x900 && (unicode.IsLetter(r) || strings.ContainsRune("±°§£¥", r)) || r == '€' || r == '−' || r == '‰'
+}
+
+// Spaced tells whether a space stands between two pieces of text when they are
+// read in one go: not beside Han characters, hyphens and other spaces.
+func Spaced(before, after string) bool {
+	last, _ := utf8.DecodeLastRuneInString(before)
+	first, _ := utf8.DecodeRuneInString(after)
+	for _, r := range []rune{last, first} {
+		if r == utf8.RuneError || r == ' ' || isFull(r) {
+			return false
+		}
+	}
+	return last != '-'
 }

@@ -34,6 +34,7 @@ type walker struct {
 	at     int
 	prev   rune // 0 at the beginning
 	quoted bool // the last opening quotation mark had its Han form
+	dotted bool // the last ellipsis had its Han form
 }
 
 // walk calls emit for every glyph of a line of clean text.
@@ -116,7 +117,7 @@ func (w *walker) glyph(r, next rune) Glyph {
 	}
 	g := Glyph{ID: id, Advance: w.face.Advance(id)}
 	switch {
-	case wide && w.wideNext(next) && !(isOpener(r) && isCloser(next)):
+	case wide && w.wideNext(r, next) && !(isOpener(r) && isCloser(next)):
 		g.Advance -= squeeze
 	case isHan(r) && isWestern(next), isWestern(r) && isHan(next):
 		g.Advance += air
@@ -136,14 +137,15 @@ func (w *walker) hanForm(r, next rune) bool {
 		if isWestern(w.prev) && isWestern(next) {
 			return false // an apostrophe
 		}
-		return w.quoted && w.prev != 0 || isFull(w.prev)
+		return w.quoted || isFull(w.prev)
 	}
-	return isFull(w.prev) || w.prev == 0 && isFull(next)
+	w.dotted = isFull(w.prev) || w.prev == 0 && isFull(next) || w.prev == r && w.dotted
+	return w.dotted
 }
 
-// wideNext tells whether the next mark will be a full-width one.
-func (w *walker) wideNext(next rune) bool {
-	return isWide(next) || next == '“' || next == '‘' || (next == '”' || next == '’') && w.quoted
+// wideNext tells whether the mark behind the full-width mark r will be one too.
+func (w *walker) wideNext(r, next rune) bool {
+	return isWide(next) || next == '“' || next == '‘' || (next == '”' || next == '’') && (w.quoted || isFull(r))
 }
 
 // after returns the character behind the next n bytes.

@@ -48,7 +48,7 @@ func Ellipsis(s string, width float64, measure Measure) string {
 		return line
 	}
 	p := newParagraph(s, func(part string) float64 { return measure(part + "…") })
-	if end := p.longest(0, cluster, width); end > 0 {
+	if end := p.longest(0, torn, width); end > 0 {
 		return p.line(0, end) + "…"
 	}
 	return "…"
@@ -61,12 +61,12 @@ func (p *paragraph) fill(width float64, least rank) (cuts []int, ok bool) {
 	ok = true
 	for at := 0; at < len(p.runes); {
 		end := -1
-		for r := least; end < 0 && r >= cluster; r-- {
+		for r := least; end < 0 && r >= torn; r-- {
 			end = p.longest(at, r, width)
 			ok = ok && (end >= 0 || r != least)
 		}
 		if end < 0 {
-			end = p.next(at, cluster)
+			end = p.next(at, torn)
 		}
 		cuts = append(cuts, end)
 		at = end
@@ -124,7 +124,7 @@ func (p *paragraph) balance(width float64, most int) []int {
 		}
 	}
 	if !ok || len(cuts) < 2 || len(cuts) > most {
-		return cuts
+		return p.avoidWidow(cuts, width)
 	}
 	low, high := width/float64(len(cuts)+1), width
 	for range 12 {

@@ -13,6 +13,7 @@ type rank uint8
 
 const (
 	inside  rank = iota // within a grapheme cluster: never
+	torn                // between clusters, against the rules for marks
 	cluster             // within a word
 	poor                // allowed by Unicode, but it parts what belongs together
 	fair                // between words
@@ -41,13 +42,15 @@ func newParagraph(s string, measure Measure) *paragraph {
 	}
 	for it := seg.LineIterator(); it.Next(); {
 		l := it.Line()
-		p.ranks[l.Offset+len(l.Text)] = fair
+		if at := l.Offset + len(l.Text); p.ranks[at] == cluster {
+			p.ranks[at] = fair
+		}
 	}
 	for i := 1; i < len(p.runes); i++ {
 		p.ranks[i] = p.adjust(i, p.ranks[i])
 	}
 	for i := 1; i <= len(p.runes); i++ {
-		for r := cluster; r <= p.ranks[i]; r++ {
+		for r := torn; r <= p.ranks[i]; r++ {
 			p.places[r] = append(p.places[r], i)
 		}
 	}
@@ -68,10 +71,10 @@ func (p *paragraph) adjust(i int, r rank) rank {
 	case r == inside:
 		return inside
 	case before == joiner || after == joiner:
-		return cluster
+		return torn
 	case strings.ContainsRune(closers+followers, after) || isOpener(before):
-		return cluster
-	case isHan(before) && isOpener(after), isCloser(before) && before < 0x3000 && isHan(after):
+		return torn
+	case p.han && isOpener(after), isCloser(before) && before < 0x3000 && isHan(after):
 		r = fair // Unicode does not tell opening curly quotes from closing ones
 	}
 	if r < fair {

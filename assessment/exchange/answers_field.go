@@ -60,8 +60,8 @@ func (f *fields) anyText(n *node, lines bool) string {
 		f.failAt(n, "not_text")
 		return ""
 	}
-	clean, bad := cleanText(n.text, lines)
-	if bad != 0 {
+	clean, bad, ok := cleanText(n.text, lines)
+	if !ok {
 		f.failAt(n, "character", "code", fmt.Sprintf("U+%04X", bad))
 		return ""
 	}

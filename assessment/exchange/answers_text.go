@@ -31,18 +31,18 @@ func printable(name string) string {
 	}, name)
 }
 
-// cleanText returns the text in the normal form all texts are kept in. bad is
-// the first character that no text may hold, 0 where there is none.
-func cleanText(s string, lines bool) (clean string, bad rune) {
+// cleanText returns the text in the normal form all texts are kept in, or the
+// first character that no text may hold.
+func cleanText(s string, lines bool) (clean string, bad rune, ok bool) {
 	for _, r := range s {
 		if lines && (r == '\n' || r == '\t') {
 			continue
 		}
 		if forbidden(r) {
-			return "", r
+			return "", r, false
 		}
 	}
-	return norm.NFC.String(s), 0
+	return norm.NFC.String(s), 0, true
 }
 
 // forbidden names the characters that hide or reorder text: controls, line and

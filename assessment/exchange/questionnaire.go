@@ -46,7 +46,39 @@ func DecodeQuestionnaire(raw []byte) (*assessment.Questionnaire, error) {
 	if _, err := d.Token(); err != io.EOF {
 		return nil, unreadable(errors.New("something follows after the end"))
 	}
+	if err := fixedLengths(raw); err != nil {
+		return nil, err
+	}
 	return qn, nil
+}
+
+// fixedLengths refuses a question without exactly six levels or a fact without
+// exactly four options: the JSON reader would fill up or cut off in silence.
+func fixedLengths(raw []byte) error {
+	var lists struct {
+		Questions []struct {
+			ID      string            `json:"id"`
+			Anchors []json.RawMessage `json:"anchors"`
+		} `json:"questions"`
+		Exposures []struct {
+			ID      string            `json:"id"`
+			Options []json.RawMessage `json:"options"`
+		} `json:"exposures"`
+	}
+	if err := json.Unmarshal(raw, &lists); err != nil {
+		return unreadable(err)
+	}
+	for _, q := range lists.Questions {
+		if n := len(q.Anchors); n != 6 {
+			return unreadable(fmt.Errorf("%s has %d levels, not 6", q.ID, n))
+		}
+	}
+	for _, e := range lists.Exposures {
+		if n := len(e.Options); n != 4 {
+			return unreadable(fmt.Errorf("%s has %d options, not 4", e.ID, n))
+		}
+	}
+	return nil
 }
 
 func unreadable(err error) error {

@@ -72,7 +72,7 @@ func (b *builder) asked(g assessment.GroupID) bool {
 // and how far the answers carry.
 func (b *builder) facts() [3]Message {
 	return [3]Message{
-		Say("report.facts.firm", "sector", b.sector(), "people", b.people(), "edition", b.edition()),
+		Say("report.facts.firm", "sector", b.sector(), "people", b.people()),
 		b.goals(),
 		b.byMode("report.facts.carry", "answered", b.res.Answered, "n", b.res.Asked),
 	}
@@ -106,10 +106,15 @@ func (b *builder) goals() Message {
 			}
 		}
 	}
-	if len(titles) == 0 {
+	switch len(titles) {
+	case 0:
 		return Say("report.facts.no_goals")
+	case 1:
+		return Say("report.facts.goals.1", "first", titles[0])
+	case 2:
+		return Say("report.facts.goals.2", "first", titles[0], "second", titles[1])
 	}
-	return Say("report.facts.goals", "list", titles)
+	return Say("report.facts.goals.3", "first", titles[0], "second", titles[1], "third", titles[2])
 }
 
 // open returns the questions of the group that are asked but have no level,

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strconv"
 
 	"plumbline/assessment"
@@ -74,35 +75,45 @@ func (b *builder) held() []Held {
 }
 
 // notes are what to look at again: what nobody knew and no ladder shows, and
-// pairs of answers that do not fit together.
+// answers that do not fit together.
 func (b *builder) notes(shown []assessment.QuestionID) []Message {
 	var out []Message
-	seen := map[assessment.QuestionID]bool{}
-	for _, id := range shown {
-		seen[id] = true
-	}
 	var rest []assessment.QuestionID
 	for _, id := range b.open("") {
-		if !seen[id] {
+		if !slices.Contains(shown, id) {
 			rest = append(rest, id)
 		}
 	}
 	if len(rest) > 0 {
 		out = append(out, b.listed("report.note.open", rest))
 	}
-	if len(b.res.Checks) > 0 {
-		var pair []any
-		for _, id := range b.res.Checks[0].Questions {
-			pair = append(pair, string(id))
-		}
-		more := len(b.res.Checks) - 1
-		if more == 0 {
-			out = append(out, Say("report.note.check", "list", pair))
-		} else {
-			out = append(out, Say("report.note.checks", "list", pair, "n", more))
+	for _, c := range b.res.Checks {
+		if note := checkNote(c); !note.Empty() {
+			out = append(out, note)
+			break
 		}
 	}
 	return append(out, Say("report.note.basis"))
+}
+
+// longestPair is the most questions a pair of answers that do not fit names.
+const longestPair = 4
+
+// checkNote returns the note on a fired check: in its own words for a check
+// over all answers, with the ids for a pair.
+func checkNote(c assessment.FiredCheck) Message {
+	switch c.ID {
+	case "same_level", "unproven_high", "many_not_applicable":
+		return Say("report.note." + c.ID)
+	}
+	if len(c.Questions) > longestPair {
+		return Message{}
+	}
+	var pair []any
+	for _, id := range c.Questions {
+		pair = append(pair, string(id))
+	}
+	return Say("report.note.check", "list", pair)
 }
 
 // next tells what comes after these two pages.

@@ -32,11 +32,12 @@ func name(q *assessment.Question) assessment.Text {
 }
 
 // named lists the questions as "short label (id)", at most limit of them, and
-// tells how many were left out.
-func named(qn *assessment.Questionnaire, ids []assessment.QuestionID, limit int) (list []any, more int) {
+// ends with how many there are besides.
+func named(qn *assessment.Questionnaire, ids []assessment.QuestionID, limit int) []any {
+	var list []any
 	for i, id := range ids {
 		if i == limit {
-			return list, len(ids) - limit
+			return append(list, Say("report.more", "n", len(ids)-limit))
 		}
 		q, ok := qn.Question(id)
 		if !ok {
@@ -44,5 +45,5 @@ func named(qn *assessment.Questionnaire, ids []assessment.QuestionID, limit int)
 		}
 		list = append(list, Say("report.question", "name", name(q), "id", string(id)))
 	}
-	return list, 0
+	return list
 }

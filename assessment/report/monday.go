@@ -72,11 +72,7 @@ func (b *builder) whyNot(level int, blockers []assessment.QuestionID) (lead, why
 
 // listed names the first questions and counts the rest.
 func (b *builder) listed(key string, ids []assessment.QuestionID) Message {
-	list, more := named(b.qn, ids, namesShown)
-	if more > 0 {
-		return Say(key+".more", "list", list, "n", more)
-	}
-	return Say(key, "list", list)
+	return Say(key, "list", named(b.qn, ids, namesShown))
 }
 
 // remark explains the band. In the quick check it tells how much narrower the
@@ -130,7 +126,6 @@ func (b *builder) bands() Bands {
 	out := Bands{
 		Remark: b.byMode("report.bands.remark"),
 		Rows:   map[assessment.GroupID][]BandRow{},
-		Advice: b.byMode("report.bands.advice"),
 	}
 	for i := range b.qn.Dimensions {
 		d := &b.qn.Dimensions[i]
@@ -145,7 +140,27 @@ func (b *builder) bands() Bands {
 		out.Rows[d.Group] = append(out.Rows[d.Group],
 			BandRow{Dimension: d.ID, Name: title, Band: chart.BandOf(b.res.Dimensions[d.ID].Score)})
 	}
+	out.Advice = b.advice(out.Rows)
 	return out
+}
+
+// advice says how to read the bands: where one is low, where none is, and
+// where none is known.
+func (b *builder) advice(rows map[assessment.GroupID][]BandRow) Message {
+	low, known := false, false
+	for _, half := range rows {
+		for _, r := range half {
+			low = low || r.Band == chart.Low
+			known = known || r.Band != chart.NoBand
+		}
+	}
+	switch {
+	case low:
+		return b.byMode("report.bands.advice")
+	case known:
+		return b.byMode("report.bands.calm")
+	}
+	return Say("report.bands.unknown")
 }
 
 func (b *builder) first() []First {

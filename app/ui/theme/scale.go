@@ -40,8 +40,8 @@ func LineHeight(size float32) float32 {
 // depends on the size alone and not on the font's own metrics, so that digits
 // and letters of different fonts share a line.
 func Baseline(size float32) float32 {
-	ascent := math.Round(float64(size) * 1.069)
-	descent := math.Round(float64(size) * 0.293)
+	ascent := math.Floor(float64(size) * 1.069)
+	descent := math.Ceil(float64(size) * 0.293)
 	return float32(ascent + math.Floor((float64(LineHeight(size))-ascent-descent)/2))
 }
 

@@ -7,54 +7,56 @@ import (
 	"plumbline/assessment/chart"
 )
 
-// The measures of the three cells that stand for low, middle and high.
+// The measures of the three thirds that stand for low, middle and high.
 const (
-	bandCell  float64 = 72
-	bandTall  float32 = 12
-	bandGap   float64 = 3
-	bandWords float32 = 84 // right column that says the word
+	bandThird float32 = 76
+	bandBar   float32 = 10
+	bandWords float32 = 96 // room for the word, left of the tile
+	bandAir   float32 = 14
 )
 
-// bandCells returns the cells of the quick check's chart at a width; the names
-// get what the cells leave.
-func bandCells(width float32) (lefts []float64, cell float64) {
-	right := float64(width - bandWords - dimensionTile - 20)
-	return chart.Cells(right-3*bandCell-2*bandGap, right, bandGap, 3)
+// bandsStart returns where the thirds begin in the quick check's chart; the
+// names get what is left of them.
+func (c *DimensionChart) bandsStart(width float32) float32 {
+	right := width - bandWords - bandAir
+	if c.hasLevels() {
+		right -= dimensionTile
+	}
+	return right - 3*bandThird
 }
 
 func (c *DimensionChart) drawBandHeads(s *scene, width, middle float32) {
-	lefts, cell := bandCells(width)
 	style := aligned(smallStyle, fyne.TextAlignCenter)
-	for i, left := range lefts {
-		s.text(c.heads.Bands[i], style, float32(left+cell/2), middle)
+	start := c.bandsStart(width)
+	for i := range chart.Bands() {
+		s.text(c.heads.Bands[i], style, start+(float32(i)+.5)*bandThird, middle)
 	}
 }
 
-// drawBandRow draws the three cells of a dimension and says its word, or that
-// the answers are too few.
-func (c *DimensionChart) drawBandRow(s *scene, i int, r DimensionRow, middle, width float32) {
-	lefts, cell := bandCells(width)
-	drawBands(s, r.Band, r.Supply, lefts, cell, middle)
-	x := width - bandWords - dimensionTile - 6
+// drawBandRow draws the thirds of a dimension and says its word, or that the
+// answers are too few.
+func (c *DimensionChart) drawBandRow(s *scene, i int, r DimensionRow, top, middle, width float32) {
+	start := c.bandsStart(width)
+	for edge := range 4 {
+		s.down(start+float32(edge)*bandThird+.5, top-dimensionTick/2, top+dimensionTick/2+1, 1, theme.Edge)
+	}
+	words := start + 3*bandThird + bandAir
 	if r.Band == chart.NoBand {
-		s.text(c.heads.Empty, smallStyle, x, middle)
+		drawHatched(s, start, middle-bandBar/2, 3*bandThird, bandBar)
+		s.text(c.heads.Empty, smallStyle, words, middle)
 		return
 	}
-	c.spotText(s, r.ID+"."+ExplainBand, i, r.BandWord, boldStyle, x, middle)
+	from := round(start + float32(r.Band)*bandThird)
+	token := groupToken(r.Supply)
+	s.box(from, middle-bandBar/2, bandThird, bandBar, 0, paleToken(r.Supply), theme.None, 0)
+	s.down(from+1, middle-bandBar/2-1, middle+bandBar/2+1, 2, token)
+	s.down(from+bandThird, middle-bandBar/2-1, middle+bandBar/2+1, 2, token)
+	c.spotText(s, r.ID+"."+ExplainBand, i, r.BandWord, boldStyle, words, middle)
 }
 
-func drawBands(s *scene, band chart.Band, supply bool, lefts []float64, cell float64, middle float32) {
-	for i, left := range lefts {
-		fill, border, line := theme.None, theme.Hairline, float32(1)
-		if band == chart.Band(i) {
-			fill, border, line = paleToken(supply), groupToken(supply), 1.5
-		}
-		s.box(float32(left), middle-bandTall/2, float32(cell), bandTall, 2, fill, border, line)
-		if band != chart.NoBand {
-			continue
-		}
-		for _, h := range chart.Hatch(left+1, float64(middle-bandTall/2)+1, cell-2, float64(bandTall)-2, 6) {
-			s.stroke(float32(h.From.X), float32(h.From.Y), float32(h.To.X), float32(h.To.Y), 1, theme.Hairline)
-		}
+// drawHatched fills a rectangle with the hatch that stands for what is missing.
+func drawHatched(s *scene, x, y, width, height float32) {
+	for _, h := range chart.Hatch(float64(x), float64(y), float64(width), float64(height), 7) {
+		s.stroke(float32(h.From.X), float32(h.From.Y), float32(h.To.X), float32(h.To.Y), 1, theme.Edge)
 	}
 }

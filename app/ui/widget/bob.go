@@ -46,6 +46,9 @@ type Bob struct {
 	NumberSize float32
 	// Tip colours the end of a large bob, "" keeps its colour.
 	Tip fyne.ThemeColorName
+	// Half moves the bob half a unit to the right, onto the middle of a thread
+	// that is one unit wide.
+	Half bool
 	// Groove cuts a line across the body, as in the welcome picture.
 	Groove bool
 }
@@ -108,7 +111,7 @@ func (b *Bob) resource() fyne.Resource {
 	if ground == "" {
 		ground = theme.Paper
 	}
-	d := bobDrawing{width: b.Width, outlined: b.Outlined, groove: b.Groove,
+	d := bobDrawing{width: b.Width, outlined: b.Outlined, groove: b.Groove, half: b.Half,
 		color: theme.Hex(b.Color), ground: theme.Hex(ground), tip: theme.Hex(b.Color)}
 	if b.Tip != "" {
 		d.tip = theme.Hex(b.Tip)
@@ -126,11 +129,12 @@ func bobBox(width float32) fyne.Size {
 type bobDrawing struct {
 	width              float32
 	outlined, groove   bool
+	half               bool
 	color, ground, tip string
 }
 
 func (d bobDrawing) name() string {
-	return fmt.Sprintf("bob-%v-%v-%v-%s-%s-%s.svg", d.width, d.outlined, d.groove, d.color, d.ground, d.tip)
+	return fmt.Sprintf("bob-%v-%v-%v-%v-%s-%s-%s.svg", d.width, d.outlined, d.groove, d.half, d.color, d.ground, d.tip)
 }
 
 // gapFrom is the width from which the tip is cut off by a gap.
@@ -206,9 +210,12 @@ func (d bobDrawing) path(inset float32) string {
 // mapper turns half-widths from the middle of the bob's top into units of the
 // drawing.
 func (d bobDrawing) mapper(inset float32) func(x, y float32) string {
-	half := d.width / 2
-	across, down := half-inset, (BobHeight(d.width)-2*inset)/3.4
+	middle := bobMargin + d.width/2
+	if d.half {
+		middle += 0.5
+	}
+	across, down := d.width/2-inset, (BobHeight(d.width)-2*inset)/3.4
 	return func(x, y float32) string {
-		return svgNumber(bobMargin+half+x*across) + " " + svgNumber(bobMargin+inset+y*down)
+		return svgNumber(middle+x*across) + " " + svgNumber(bobMargin+inset+y*down)
 	}
 }

@@ -45,3 +45,9 @@ func placeAcross(rule *canvas.Rectangle, x1, x2, y, line float32) {
 func placeDown(rule *canvas.Rectangle, x, y1, y2, line float32) {
 	place(rule, x-line/2, y1, line, max(0, y2-y1))
 }
+
+// placeThread lays a thread of one unit from y1 to y2 in the unit right of x.
+// What hangs on it has its middle half a unit right of x.
+func placeThread(thread *canvas.Rectangle, x, y1, y2 float32) {
+	place(thread, x, y1, 1, max(0, y2-y1))
+}

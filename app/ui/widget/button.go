@@ -2,7 +2,6 @@ package widget
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 
 	"plumbline/app/ui/theme"
 )
@@ -78,6 +77,9 @@ func (b *Button) padding() float32 {
 	if b.Kind == Quiet {
 		return 0
 	}
+	if b.Kind == Secondary {
+		return buttonPadding + 1 // the border
+	}
 	return buttonPadding
 }
 
@@ -127,7 +129,7 @@ func (b *Button) ground() (fill, border fyne.ThemeColorName) {
 // CreateRenderer is part of fyne.Widget.
 func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 	b.ExtendBaseWidget(b)
-	ground, ring := newBox(), newRing()
+	ground, ring := NewBox(), newRing()
 	label := NewText("", Style{})
 	left, right := NewIcon("", buttonIcon, theme.Ink), NewIcon("", buttonIcon, theme.Ink)
 	left.Stroke, right.Stroke = strokeButton, strokeButton
@@ -146,7 +148,7 @@ func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 	}
 	refresh := func() {
 		fill, border := b.ground()
-		setBox(ground, fill, border, 1)
+		ground.Set(fill, border, 1)
 		setRing(ring, b.Ringed())
 		style := b.style()
 		label.Text, label.Style = b.Label, style
@@ -162,7 +164,7 @@ func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 }
 
 // placeRing lays the ring around the button; words alone get some air.
-func (b *Button) placeRing(ring *canvas.Rectangle, size fyne.Size) {
+func (b *Button) placeRing(ring *Box, size fyne.Size) {
 	if b.Kind != Quiet {
 		placeRing(ring, 0, 0, size.Width, size.Height, theme.Radius)
 		return

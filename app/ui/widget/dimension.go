@@ -54,6 +54,7 @@ const (
 	dimensionTick     float32 = 6
 	dimensionFoot     float32 = 6 // the brass line ends below the last row
 	dimensionMinWidth float32 = 520
+	beyondArrow       float32 = 14 // from a bob to the arrow beside it
 )
 
 // NewDimensionChart returns the chart of the full check.
@@ -101,12 +102,20 @@ func (c *DimensionChart) CreateRenderer() fyne.WidgetRenderer {
 
 // nameEnd returns where the names end. A third of a wide chart goes to them.
 func (c *DimensionChart) nameEnd(width float32) float32 {
+	if c.quick {
+		return c.bandsStart(width) - bandAir
+	}
 	extra := max(0, width-616)
 	return dimensionName - max(0, 616-width)*.6 + extra*.3
 }
 
 func (c *DimensionChart) nameLines(r DimensionRow, width float32) []string {
-	return breakLines(r.Name, Style{}, c.nameEnd(width)-dimensionID)
+	room := c.nameEnd(width) - dimensionID + 3
+	if !c.quick && r.Score != nil && r.Target != nil &&
+		chart.Distance(*r.Score, *r.Target) < chart.FurthestShort {
+		room -= beyondArrow
+	}
+	return breakLines(r.Name, Style{}, room)
 }
 
 func (c *DimensionChart) rowHeight(i int, width float32) float32 {
@@ -197,7 +206,7 @@ func (c *DimensionChart) drawRow(s *scene, i int, r DimensionRow, top, width flo
 	names := c.nameLines(r, width)
 	s.lines(names, Style{}, dimensionID, middle-float32(len(names))*Style{}.LineHeight()/2)
 	if c.quick {
-		c.drawBandRow(s, i, r, middle, width)
+		c.drawBandRow(s, i, r, top, middle, width)
 	} else {
 		c.drawTicks(s, top, width)
 		c.drawFigures(s, i, r, middle, width)

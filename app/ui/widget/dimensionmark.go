@@ -46,20 +46,20 @@ func (c *DimensionChart) drawMark(s *scene, r DimensionRow, levels chart.Levels,
 	}
 	bobTop := top + dimensionThread
 	s.down(round(x), hairline, bobTop+1, 1, token)
-	s.bob(round(x), bobTop, BobDimension, token, theme.Paper)
+	s.bob(round(x), bobTop, BobDimension, token, theme.Paper, nil)
 	drawBeyond(s, m, middle, token)
 }
 
 // drawBeyond draws the arrow of a bob that hangs further away than the chart
 // shows.
 func drawBeyond(s *scene, m chart.LevelMark, middle float32, token fyne.ThemeColorName) {
-	const away, size = 10, 4
+	const size = 4
 	x, step := float32(m.X), float32(0)
 	switch m.Beyond {
 	case chart.Short:
-		x, step = x-away, size
+		x, step = x-beyondArrow, size
 	case chart.Above:
-		x, step = x+away, -size
+		x, step = x+beyondArrow, -size
 	default:
 		return
 	}
@@ -70,10 +70,7 @@ func drawBeyond(s *scene, m chart.LevelMark, middle float32, token fyne.ThemeCol
 // drawNoMark hatches the way to the target and says that the answers do not
 // reach for a bob.
 func (c *DimensionChart) drawNoMark(s *scene, levels chart.Levels, top float32) {
-	const height = 10
-	left, right := levels.X(-3), levels.Target-2
-	for _, h := range chart.Hatch(left, float64(top)+10, right-left, height, 7) {
-		s.stroke(float32(h.From.X), float32(h.From.Y), float32(h.To.X), float32(h.To.Y), 1, theme.Hairline)
-	}
+	left, right := float32(levels.X(-3)), float32(levels.Target)-2
+	drawHatched(s, left, top+10, right-left, 10)
 	s.text(c.heads.Empty, smallStyle, float32(levels.Target)+8, top+dimensionRow/2)
 }

@@ -79,6 +79,10 @@ func TestGallery(t *testing.T) {
 	for _, dark := range []bool{false, true} {
 		suffix := map[bool]string{false: "", true: "-dark"}[dark]
 		draw(t, "basics"+suffix, dark, "zh", basics)
+		draw(t, "question-zh"+suffix, dark, "zh", questionChinese)
+		draw(t, "question-en"+suffix, dark, "en", questionEnglish)
+		draw(t, "question-small"+suffix, dark, "en", questionSmall)
+		draw(t, "parts"+suffix, dark, "en", parts)
 	}
 }
 

@@ -9,7 +9,7 @@ import (
 
 const (
 	keyCapHeight  float32 = 20
-	keyCapPadding float32 = 6
+	keyCapPadding float32 = 5
 )
 
 // KeyCap is a key of the keyboard.
@@ -36,8 +36,8 @@ func (k *KeyCap) MinSize() fyne.Size {
 // CreateRenderer is part of fyne.Widget.
 func (k *KeyCap) CreateRenderer() fyne.WidgetRenderer {
 	k.ExtendBaseWidget(k)
-	box := newBox()
-	box.CornerRadius = 4
+	box := NewBox()
+	box.Radius = 4
 	label := NewText("", keyCapStyle)
 	layout := func(size fyne.Size) {
 		place(box, 0, 0, size.Width, size.Height)
@@ -45,7 +45,7 @@ func (k *KeyCap) CreateRenderer() fyne.WidgetRenderer {
 		place(label, 0, (size.Height-line)/2, size.Width, line)
 	}
 	refresh := func() {
-		setBox(box, theme.Card, theme.Hairline, 1)
+		box.Set(theme.Card, theme.Hairline, 1)
 		label.Text = k.Key
 		label.Refresh()
 		layout(k.Size())

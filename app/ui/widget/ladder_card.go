@@ -78,7 +78,7 @@ func (c *levelCard) styles() (name, anchor Style) {
 // CreateRenderer is part of fyne.Widget.
 func (c *levelCard) CreateRenderer() fyne.WidgetRenderer {
 	c.ExtendBaseWidget(c)
-	box, ring, tile := newBox(), newRing(), NewTile(c.level, 36)
+	box, ring, tile := NewBox(), newRing(), NewTile(c.level, 36)
 	name, anchor := NewParagraph("", cardName), NewParagraph("", Style{})
 	next := NewText("", cardNextStep)
 	check := NewIcon(IconCheck, cardCheck, theme.BrassText)
@@ -104,7 +104,7 @@ func (c *levelCard) CreateRenderer() fyne.WidgetRenderer {
 	}
 	refresh := func() {
 		fill, border, line := c.ground()
-		setBox(box, fill, border, line)
+		box.Set(fill, border, line)
 		setRing(ring, c.ladder.ringed() == c.level)
 		tile.Side, tile.Pale = c.ladder.measures().tile, c.ladder.disabled && !c.chosen()
 		tile.Refresh()

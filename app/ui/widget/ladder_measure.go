@@ -34,7 +34,8 @@ const (
 	nameLeast    float32 = 84  // the name column of short names
 	nameUsual    float32 = 112 // of names that wrap
 	nameMost     float32 = 128
-	cardColumn   float32 = 16  // between the columns of a card
+	cardColumn   float32 = 16 // between the columns of a card
+	cardRight    float32 = 24 // before the mark at the right
 	cardCheck    float32 = 18
 	readingWidth float32 = 720
 )
@@ -70,7 +71,7 @@ func (l *Ladder) fit(width float32) ladderColumns {
 func (l *Ladder) anchorWidth(c ladderColumns, width, right float32) float32 {
 	room := width - c.anchorX - l.measures().padding
 	if right > 0 {
-		room -= right + cardColumn
+		room -= right + cardRight
 	}
 	return min(room, readingWidth)
 }

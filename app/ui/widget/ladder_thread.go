@@ -35,7 +35,7 @@ func (t *marginThread) hang(l *Ladder, height, gap float32) {
 	t.bob.Outlined = l.chosen == NoLevel
 	t.bob.HangAt(-threadLeft, top)
 	t.bob.Refresh()
-	placeDown(t.past, -threadLeft, -l.Rise, top, 1.5)
+	placeDown(t.past, -threadLeft, -l.Rise, top, 2)
 	further := l.chosen >= 0 && l.chosen < theme.Levels
 	show(t.future, further)
 	show(t.next, further)
@@ -43,6 +43,6 @@ func (t *marginThread) hang(l *Ladder, height, gap float32) {
 		next := round(middle(level+1) - BobHeight(BobNext)/2)
 		t.next.HangAt(-threadLeft, next)
 		t.next.Refresh()
-		placeDown(t.future, -threadLeft, top+BobHeight(BobLevel)+3, next, 1)
+		placeThread(t.future, -threadLeft, top+BobHeight(BobLevel)+3, next)
 	}
 }

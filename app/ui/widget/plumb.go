@@ -78,19 +78,7 @@ func (p *PlumbPanel) CreateRenderer() fyne.WidgetRenderer {
 	return newSceneRenderer(p)
 }
 
-func (p *PlumbPanel) token() fyne.ThemeColorName {
-	if p.view.Supply {
-		return theme.Supply
-	}
-	return theme.Digital
-}
-
-func (p *PlumbPanel) pale() fyne.ThemeColorName {
-	if p.view.Supply {
-		return theme.SupplyPale
-	}
-	return theme.DigitalPale
-}
+func (p *PlumbPanel) token() fyne.ThemeColorName { return groupToken(p.view.Supply) }
 
 func (p *PlumbPanel) draw(s *scene, size fyne.Size) {
 	p.resetSpots()
@@ -101,7 +89,7 @@ func (p *PlumbPanel) draw(s *scene, size fyne.Size) {
 	beam := down + plumbBeam
 	if mark.State != chart.NoScore && mark.BandTo > mark.BandFrom {
 		from, to := float32(mark.BandFrom), float32(mark.BandTo)
-		s.box(from, beam-plumbBar/2, to-from, plumbBar, plumbBar/2, p.pale(), theme.None, 0)
+		s.box(from, beam-plumbBar/2, to-from, plumbBar, plumbBar/2, paleToken(p.view.Supply), theme.None, 0)
 	}
 	p.drawScale(s, frame, down)
 	if mark.State == chart.NoScore {
@@ -195,7 +183,7 @@ func (p *PlumbPanel) drawHead(s *scene, width float32) {
 	if p.headRows > 1 {
 		chevron += style.Width(p.view.Next)
 	}
-	s.icon(IconChevronRight, chevron, middle, chevronSide, theme.InkSoft)
+	s.icon(IconChevronRight, chevron, middle, chevronSide, 0, theme.InkSoft)
 }
 
 func (p *PlumbPanel) drawScale(s *scene, f chart.PlumbFrame, down float32) {
@@ -213,9 +201,7 @@ func (p *PlumbPanel) drawScale(s *scene, f chart.PlumbFrame, down float32) {
 func (p *PlumbPanel) drawEmpty(s *scene, f chart.PlumbFrame, down float32) {
 	top := plumbBeam + down - plumbBar/2
 	width := f.Scale.Right - f.Scale.Left
-	for _, h := range chart.Hatch(f.Scale.Left, float64(top), width, float64(plumbBar), 7) {
-		s.stroke(float32(h.From.X), float32(h.From.Y), float32(h.To.X), float32(h.To.Y), 1, theme.Edge)
-	}
+	drawHatched(s, float32(f.Scale.Left), top, float32(width), plumbBar)
 	style := Style{Size: theme.Large, Color: theme.InkSoft}
 	s.lines(breakLines(p.view.Empty, style, float32(width)), style, float32(f.Scale.Left), down+plumbBeam+24)
 }
@@ -224,9 +210,9 @@ func (p *PlumbPanel) drawBob(s *scene, m chart.Plumb, down float32) {
 	beam, x := down+plumbBeam, round(float32(m.Bob))
 	s.down(x+.5, beam, beam+plumbThread+1, 1, p.token())
 	top := beam + plumbThread
-	bob := s.bob(x, top, BobGroup, p.token(), theme.Paper)
-	bob.Number, bob.NumberSize = p.view.Index, theme.Title
-	bob.Refresh()
+	s.bob(x, top, BobGroup, p.token(), theme.Paper, func(b *Bob) {
+		b.Number, b.NumberSize = p.view.Index, theme.Title
+	})
 	p.spotArea(ExplainIndex, 1, x-19, top+13, 38, 36)
 	middle := top + BobGroup*chart.BobMiddle/2
 	band := middle

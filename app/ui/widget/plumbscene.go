@@ -94,25 +94,28 @@ func (s *scene) lines(words []string, style Style, x, top float32) {
 	}
 }
 
-// bob draws a filled bob with the middle of its top at x, y.
-func (s *scene) bob(x, y, width float32, token, ground fyne.ThemeColorName) *Bob {
+// bob draws a filled bob with the middle of its top at x, y; set, if given,
+// adds its number or tip.
+func (s *scene) bob(x, y, width float32, token, ground fyne.ThemeColorName, set func(*Bob)) {
 	b := s.bobs.next(func() *Bob { return NewBob(width, token) })
 	b.Width, b.Color, b.Ground = width, token, ground
 	b.Number, b.NumberSize, b.Tip, b.Groove, b.Outlined = "", 0, "", false, false
+	if set != nil {
+		set(b)
+	}
 	b.HangAt(x, y)
 	b.Refresh()
 	s.add(b)
-	return b
 }
 
-// icon draws an icon with its middle at x, y.
-func (s *scene) icon(name IconName, x, y, side float32, token fyne.ThemeColorName) *Icon {
+// icon draws an icon with its middle at x, y; stroke is its line on the grid
+// of 24, 0 the usual one.
+func (s *scene) icon(name IconName, x, y, side, stroke float32, token fyne.ThemeColorName) {
 	i := s.icons.next(func() *Icon { return NewIcon(name, side, token) })
-	i.Name, i.Side, i.Color, i.Stroke = name, side, token, 0
+	i.Name, i.Side, i.Color, i.Stroke = name, side, token, stroke
 	place(i, x-side/2, y-side/2, side, side)
 	i.Refresh()
 	s.add(i)
-	return i
 }
 
 // tile draws a level with its middle at x, y.

@@ -55,23 +55,20 @@ type Rail struct {
 // railMeasures are the places of the rail in its two sizes.
 type railMeasures struct {
 	width, thread, label     float32
-	nameTop, first, pitch    float32
+	nameTop, nameLine        float32
+	first, pitch             float32
 	labelSize, footFromBelow float32
 	footIcon                 float32
 }
 
 var (
-	railNormal = railMeasures{width: 176, thread: 36, label: 60, nameTop: 28, first: 124, pitch: 56,
+	railNormal = railMeasures{width: 176, thread: 36, label: 60, nameTop: 28, nameLine: 28, first: 124, pitch: 56,
 		labelSize: theme.Body, footFromBelow: 68, footIcon: 16}
-	railSmall = railMeasures{width: 112, thread: 20, label: 36, nameTop: 25, first: 104, pitch: 52,
+	railSmall = railMeasures{width: 112, thread: 20, label: 36, nameTop: 25, nameLine: 16, first: 104, pitch: 52,
 		labelSize: theme.Caption, footFromBelow: 68, footIcon: 16}
 )
 
-const (
-	railDot   float32 = 7
-	railRing  float32 = 8.5
-	footPitch float32 = 32
-)
+const footPitch float32 = 32
 
 // NewRail returns a rail without stations.
 func NewRail(name, other string) *Rail {
@@ -163,6 +160,7 @@ func (r *Rail) CreateRenderer() fyne.WidgetRenderer {
 	r.ExtendBaseWidget(r)
 	d := &railRenderer{rail: r, name: NewText("", Style{}), other: NewText("", Style{Size: theme.Caption, Color: theme.InkSoft}),
 		side: newRule(), past: newRule(), future: newRule(), divider: newRule(), bob: NewBob(BobRail, theme.Ink)}
+	d.bob.Half = true
 	d.Refresh()
 	return d
 }
@@ -218,8 +216,8 @@ func (d *railRenderer) Refresh() {
 func (d *railRenderer) Layout(size fyne.Size) {
 	m := d.rail.measures()
 	place(d.side, m.width-1, 0, 1, size.Height)
-	place(d.name, m.label, m.nameTop, d.name.MinSize().Width, d.name.MinSize().Height)
-	place(d.other, m.label, m.nameTop+d.name.MinSize().Height, d.other.MinSize().Width, d.other.MinSize().Height)
+	place(d.name, m.label, m.nameTop, d.name.MinSize().Width, m.nameLine)
+	place(d.other, m.label, m.nameTop+m.nameLine, d.other.MinSize().Width, d.other.MinSize().Height)
 	y := m.first
 	for _, item := range d.rail.stations {
 		place(item, 0, y-m.pitch/2, m.width-1, m.pitch)
@@ -258,10 +256,10 @@ func (d *railRenderer) hang(m railMeasures, divider float32) {
 	show(d.future, len(d.rail.stations) > 0)
 	top := at - 16
 	d.bob.HangAt(m.thread, top)
-	placeDown(d.past, m.thread, from, top, 1)
+	placeThread(d.past, m.thread, from, top)
 	below := top + BobHeight(BobRail) + 2
 	if at < 0 || from > 0 {
 		below = 0
 	}
-	placeDown(d.future, m.thread, below, last, 1)
+	placeThread(d.future, m.thread, below, last)
 }

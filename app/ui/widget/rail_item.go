@@ -1,6 +1,8 @@
 package widget
 
 import (
+	"fmt"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
@@ -78,13 +80,12 @@ func (i *railItem) style() Style {
 // CreateRenderer is part of fyne.Widget.
 func (i *railItem) CreateRenderer() fyne.WidgetRenderer {
 	i.ExtendBaseWidget(i)
-	ring, mark := newRing(), canvas.NewCircle(nil)
+	ring, mark := newRing(), &canvas.Image{}
 	icon := NewIcon("", 16, theme.InkSoft)
 	label, counter := NewText("", Style{}), NewText("", Style{Size: theme.Caption, Color: theme.InkSoft})
 	layout := func(size fyne.Size) {
 		m, middle := i.rail.measures(), size.Height/2
-		side := i.markSide()
-		place(mark, m.thread-side/2, middle-side/2, side, side)
+		place(mark, m.thread-5, floor(middle-railMark/2), railMark, railMark)
 		place(icon, m.thread-m.footIcon/2, middle-m.footIcon/2, m.footIcon, m.footIcon)
 		min := label.MinSize()
 		place(label, m.label, middle-min.Height/2, min.Width, min.Height)
@@ -104,27 +105,25 @@ func (i *railItem) CreateRenderer() fyne.WidgetRenderer {
 		counter.Refresh()
 		icon.Name, icon.Color = i.icon, style.Color
 		icon.Refresh()
-		i.drawMark(mark)
+		show(mark, i.icon == "" && i.station.State != StationCurrent)
+		setDrawing(mark, i.mark())
 		layout(i.Size())
 	}
 	return newRenderer(i.MinSize, layout, refresh, mark, icon, label, counter, ring)
 }
 
-func (i *railItem) markSide() float32 {
-	if i.station.State == StationDone {
-		return railDot
-	}
-	return railRing
-}
+// railMark is the side of the drawing of a station's mark.
+const railMark float32 = 11
 
-// drawMark draws the dot of a done and the ring of an open station; the bob
-// is the mark of the current one.
-func (i *railItem) drawMark(mark *canvas.Circle) {
-	show(mark, i.icon == "" && i.station.State != StationCurrent)
-	mark.FillColor = theme.Color(theme.Paper)
-	mark.StrokeColor, mark.StrokeWidth = theme.Color(theme.Edge), 1.5
+// mark returns the dot of a done and the ring of an open station; the bob is
+// the mark of the current one.
+func (i *railItem) mark() fyne.Resource {
+	shape := fmt.Sprintf(`<circle cx="5.5" cy="5.5" r="3.65" fill="%s" stroke="%s" stroke-width="1.2"/>`,
+		theme.Hex(theme.Paper), theme.Hex(theme.Edge))
 	if i.station.State == StationDone {
-		mark.FillColor, mark.StrokeWidth = theme.Color(theme.Ink), 0
+		shape = fmt.Sprintf(`<circle cx="5.5" cy="5.5" r="3.5" fill="%s"/>`, theme.Hex(theme.Ink))
 	}
-	mark.Refresh()
+	return drawing("station-"+shape+".svg", func() string {
+		return `<svg xmlns="http://www.w3.org/2000/svg" width="11" height="11" viewBox="0 0 11 11">` + shape + `</svg>`
+	})
 }

@@ -130,9 +130,10 @@ func setLine(line *canvas.Text, text string, style Style) {
 func placeLine(line *canvas.Text, style Style, at fyne.Position, width float32) {
 	size, baseline := measureLine(line)
 	x := alignedX(style.Align, width, size.Width)
-	// The painters place the baseline a whole pixel below the object's top.
+	// The painters draw the baseline a whole pixel below the object's top, and
+	// one of them rounds up where the other rounds.
 	y := theme.Baseline(style.size()) - ceil(baseline)
-	line.Move(at.AddXY(x, y))
+	line.Move(fyne.NewPos(round(at.X+x), round(at.Y+y)))
 	line.Resize(size)
 }
 

@@ -1,0 +1,36 @@
+package cli
+
+import (
+	"io"
+	"path/filepath"
+	"strings"
+
+	"plumbline/assessment"
+	"plumbline/assessment/exchange"
+	"plumbline/seeds"
+)
+
+type exampleCommand struct {
+	Mode   string `default:"quick" placeholder:"quick|full"`
+	Lang   string `placeholder:"LANG"`
+	Output string `short:"o" required:"" placeholder:"FILE"`
+}
+
+// Run writes the finished answers of an invented firm.
+func (c *exampleCommand) Run(s *session) error {
+	lang, err := s.language(c.Lang)
+	if err != nil {
+		return err
+	}
+	if err := oneOf("--mode", c.Mode, string(assessment.Quick), string(assessment.Full)); err != nil {
+		return err
+	}
+	if strings.EqualFold(filepath.Ext(c.Output), ".plumb") {
+		return wrongUse("example_package", "file", c.Output)
+	}
+	a, err := seeds.Example(assessment.Mode(c.Mode), lang)
+	if err != nil {
+		return err
+	}
+	return writeFile(c.Output, func(w io.Writer) error { return exchange.WriteAnswers(w, s.qn, a) })
+}

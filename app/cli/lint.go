@@ -1,0 +1,79 @@
+package cli
+
+import (
+	"fmt"
+	"io"
+	"os"
+
+	"plumbline/assessment"
+	"plumbline/assessment/exchange"
+	"plumbline/seeds"
+)
+
+type lintCommand struct {
+	File string `arg:"" optional:""`
+}
+
+// lintLimit is more than any questionnaire has, in bytes.
+const lintLimit = 16 << 20
+
+// Run checks the content of a questionnaire, the built-in one where none is
+// named: one line on Stdout for each finding.
+func (c *lintCommand) Run(s *session) error {
+	qn := s.qn
+	if c.File != "" {
+		var err error
+		if qn, err = readQuestionnaire(c.File); err != nil {
+			return err
+		}
+	}
+	findings := seeds.Lint(qn)
+	for _, f := range findings {
+		if _, err := fmt.Fprintln(s.Stdout, oneLine(s.sayFinding(f))); err != nil {
+			return fmt.Errorf("print findings: %w", err)
+		}
+	}
+	if n := len(findings); n > 0 {
+		return assessment.Fail("cli.lint", nil, "n", n)
+	}
+	return nil
+}
+
+func (s *session) sayFinding(f seeds.Finding) string {
+	key, args := f.Message()
+	var pairs []any
+	for name, value := range args {
+		pairs = append(pairs, name, value)
+	}
+	return s.say.T(key, pairs...)
+}
+
+// readQuestionnaire reads a questionnaire as JSON, or a folder with its
+// sources.
+func readQuestionnaire(path string) (*assessment.Questionnaire, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, cannotOpen(path, err)
+	}
+	if info.IsDir() {
+		qn, err := seeds.Parse(os.DirFS(path))
+		if err != nil {
+			return nil, assessment.Fail("cli.questionnaire", err, "file", path, "cause", err.Error())
+		}
+		return qn, nil
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, cannotOpen(path, err)
+	}
+	defer f.Close() // only read
+	raw, err := io.ReadAll(io.LimitReader(f, lintLimit))
+	if err != nil {
+		return nil, assessment.Fail("cli.open", err, "file", path)
+	}
+	qn, err := exchange.DecodeQuestionnaire(raw)
+	if err != nil {
+		return nil, assessment.Fail("cli.questionnaire", err, "file", path, "cause", err.Error())
+	}
+	return qn, nil
+}

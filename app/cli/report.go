@@ -1,0 +1,156 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"plumbline/app/pdf"
+	"plumbline/assessment"
+	"plumbline/assessment/report"
+	"plumbline/assessment/roadmap"
+	"plumbline/assessment/scoring"
+)
+
+type reportCommand struct {
+	File    []string `arg:""`
+	Output  string   `short:"o" required:"" placeholder:"OUT.pdf|DIR"`
+	Lang    string   `placeholder:"LANG"`
+	Edition string   `default:"quick" placeholder:"EDITION"`
+	Paper   string   `default:"a4" placeholder:"a4|letter"`
+	Date    string   `placeholder:"YYYY-MM-DD"`
+}
+
+// firstSteps is how many actions a quick report begins with.
+const firstSteps = 3
+
+// Print is how a report is printed.
+type Print struct {
+	Lang  string
+	Paper string // "a4" or "letter"
+	Date  string // YYYY-MM-DD; empty: the day of the answers, or else today
+}
+
+// WriteReport prints the quick edition into the file, whole or not at all.
+func WriteReport(ctx context.Context, qn *assessment.Questionnaire, a *assessment.Assessment, path string, p Print) error {
+	if p.Date == "" {
+		p.Date = a.Date
+	}
+	if p.Date == "" {
+		p.Date = time.Now().Format(time.DateOnly)
+	}
+	results := scoring.Score(qn, a)
+	steps := roadmap.FirstSteps(qn, a, results, firstSteps)
+	model := report.BuildQuick(qn, a, results, steps, report.Options{Date: p.Date})
+	return writeFile(path, func(w io.Writer) error {
+		if err := pdf.Quick(w, model, pdf.Options{Lang: p.Lang, Paper: p.Paper, Version: Version}); err != nil {
+			return assessment.Fail("cli.write", err, "file", path)
+		}
+		return ctx.Err() // given up meanwhile: leave nothing
+	})
+}
+
+// Run makes one report per answers file. With several files the good ones are
+// done and the bad ones told at the end.
+func (c *reportCommand) Run(s *session) error {
+	print, err := c.check(s)
+	if err != nil {
+		return err
+	}
+	outputs, err := c.outputs()
+	if err != nil {
+		return err
+	}
+	var bad []error
+	for i, file := range c.File {
+		if err := c.one(s, file, outputs[i], print); err != nil {
+			bad = append(bad, err)
+		} else if _, err := fmt.Fprintln(s.Stdout, outputs[i]); err != nil {
+			return fmt.Errorf("print file name: %w", err)
+		}
+	}
+	for _, err := range bad {
+		s.complain(err)
+	}
+	if len(bad) > 0 {
+		return errTold
+	}
+	return nil
+}
+
+func (c *reportCommand) one(s *session, file, output string, p Print) error {
+	a, err := s.readAnswers(file)
+	if err != nil {
+		return err
+	}
+	if p.Date == "" && a.Date == "" {
+		p.Date = s.Now().Format(time.DateOnly)
+	}
+	return WriteReport(context.Background(), s.qn, &a, output, p)
+}
+
+// check looks at the flags before anything is read.
+func (c *reportCommand) check(s *session) (Print, error) {
+	lang, err := s.language(c.Lang)
+	if err != nil {
+		return Print{}, err
+	}
+	switch c.Edition {
+	case "quick":
+	case "owner", "consultant":
+		return Print{}, wrongUse("edition", "what", c.Edition)
+	default:
+		return Print{}, oneOf("--edition", c.Edition, "quick")
+	}
+	if err := oneOf("--paper", c.Paper, "a4", "letter"); err != nil {
+		return Print{}, err
+	}
+	if c.Date != "" {
+		if _, err := time.Parse(time.DateOnly, c.Date); err != nil {
+			return Print{}, wrongUse("date", "what", oneLine(c.Date))
+		}
+	}
+	return Print{Lang: lang, Paper: c.Paper, Date: c.Date}, nil
+}
+
+// outputs returns where each report goes. A name that ends in .pdf is a file;
+// any other is a folder, made where it is missing.
+func (c *reportCommand) outputs() ([]string, error) {
+	info, err := os.Stat(c.Output)
+	folder := err == nil && info.IsDir()
+	if !folder && strings.EqualFold(filepath.Ext(c.Output), ".pdf") {
+		if len(c.File) > 1 {
+			return nil, wrongUse("one_output", "file", c.Output)
+		}
+		return []string{c.Output}, nil
+	}
+	if err == nil && !folder {
+		return nil, wrongUse("output", "file", c.Output)
+	}
+	if err := os.MkdirAll(c.Output, 0o777); err != nil {
+		return nil, assessment.Fail("cli.write", err, "file", c.Output)
+	}
+	return inFolder(c.Output, c.File), nil
+}
+
+// inFolder names a report after each file; where two files have the same name
+// the later ones get a number.
+func inFolder(folder string, files []string) []string {
+	var out []string
+	taken := map[string]bool{}
+	for _, file := range files {
+		base := strings.TrimSuffix(filepath.Base(file), filepath.Ext(file))
+		name := base + ".pdf"
+		// Some systems do not tell capitals apart.
+		for n := 2; taken[strings.ToLower(name)]; n++ {
+			name = fmt.Sprintf("%s-%d.pdf", base, n)
+		}
+		taken[strings.ToLower(name)] = true
+		out = append(out, filepath.Join(folder, name))
+	}
+	return out
+}

@@ -1,0 +1,30 @@
+package cli
+
+// windowCommand opens the window: what the program does without a command.
+type windowCommand struct{}
+
+// Run opens the window on the workspace.
+func (c *windowCommand) Run(s *session) error {
+	if s.Window == nil {
+		return wrongUse("no_window")
+	}
+	path, err := s.workspacePath()
+	if err != nil {
+		return err
+	}
+	if s.Window(path) != 0 {
+		return errTold // the window reports its own errors
+	}
+	return nil
+}
+
+// workspacePath returns the workspace that was named, or else the usual one.
+func (s *session) workspacePath() (string, error) {
+	if s.workspace != "" {
+		return s.workspace, nil
+	}
+	if s.Env.Workspace == "" {
+		return "", wrongUse("no_folder")
+	}
+	return s.Env.Workspace, nil
+}

@@ -1,0 +1,147 @@
+// Package dialog holds what lies over a page: the dialog, the sheet at the
+// right and the menu. Each takes the keyboard, puts the focus on its first
+// control, closes with Esc and gives everything back. It imports Fyne, theme
+// and widget and nothing else of ours; words are passed in.
+package dialog
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	fynewidget "fyne.io/fyne/v2/widget"
+
+	"plumbline/app/ui/theme"
+)
+
+// overlay covers a window: a scrim and a panel on it.
+type overlay struct {
+	fynewidget.BaseWidget
+	canvas fyne.Canvas
+	panel  fyne.CanvasObject
+	scrim  fyne.ThemeColorName
+	// arrange places the panel in the window.
+	arrange func(window fyne.Size)
+	// onKey sees the keys that no control used, Esc among them.
+	onKey func(*fyne.KeyEvent)
+	// onOutside runs on a click beside the panel, where there is one.
+	onOutside func()
+
+	beforeKey  func(*fyne.KeyEvent)
+	beforeRune func(rune)
+	open       bool
+}
+
+// show puts the overlay on the window and the focus on a control.
+func (o *overlay) show(first fyne.Focusable) {
+	o.ExtendBaseWidget(o)
+	o.open = true
+	o.beforeKey, o.beforeRune = o.canvas.OnTypedKey(), o.canvas.OnTypedRune()
+	o.canvas.SetOnTypedKey(o.onKey)
+	o.canvas.SetOnTypedRune(nil)
+	o.canvas.Overlays().Add(o)
+	o.Resize(o.canvas.Size())
+	if first != nil {
+		o.canvas.Focus(first)
+	}
+}
+
+// hide takes the overlay away and gives the keys back; it reports whether the
+// overlay was there.
+func (o *overlay) hide() bool {
+	if !o.open {
+		return false
+	}
+	o.open = false
+	o.canvas.Overlays().Remove(o)
+	o.canvas.SetOnTypedKey(o.beforeKey)
+	o.canvas.SetOnTypedRune(o.beforeRune)
+	return true
+}
+
+// Open reports whether anything lies over the page of a window, so that keys
+// of the program as a whole wait until it is closed.
+func Open(win fyne.Window) bool { return win.Canvas().Overlays().Top() != nil }
+
+// Tapped is part of fyne.Tappable: a click beside the panel.
+func (o *overlay) Tapped(e *fyne.PointEvent) {
+	if o.onOutside == nil || inside(o.panel, e.Position) {
+		return
+	}
+	o.onOutside()
+}
+
+func inside(panel fyne.CanvasObject, at fyne.Position) bool {
+	p, s := panel.Position(), panel.Size()
+	return at.X >= p.X && at.Y >= p.Y && at.X <= p.X+s.Width && at.Y <= p.Y+s.Height
+}
+
+// CreateRenderer is part of fyne.Widget.
+func (o *overlay) CreateRenderer() fyne.WidgetRenderer {
+	o.ExtendBaseWidget(o)
+	r := &overlayRenderer{o: o, scrim: canvas.NewRectangle(theme.Color(o.scrim))}
+	return r
+}
+
+type overlayRenderer struct {
+	o     *overlay
+	scrim *canvas.Rectangle
+}
+
+// Destroy is part of fyne.WidgetRenderer.
+func (r *overlayRenderer) Destroy() {}
+
+// MinSize is part of fyne.WidgetRenderer. The window rules.
+func (r *overlayRenderer) MinSize() fyne.Size { return fyne.Size{} }
+
+// Layout is part of fyne.WidgetRenderer.
+func (r *overlayRenderer) Layout(size fyne.Size) {
+	r.scrim.Resize(size)
+	r.o.arrange(size)
+}
+
+// Objects is part of fyne.WidgetRenderer.
+func (r *overlayRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.scrim, r.o.panel}
+}
+
+// Refresh is part of fyne.WidgetRenderer.
+func (r *overlayRenderer) Refresh() {
+	r.scrim.FillColor = theme.Color(r.o.scrim)
+	r.scrim.Refresh()
+	r.o.panel.Refresh()
+	r.Layout(r.o.Size())
+}
+
+// firstFocusable returns the first control in an object that takes the focus,
+// nil where there is none.
+func firstFocusable(o fyne.CanvasObject) fyne.Focusable {
+	if o == nil || !o.Visible() {
+		return nil
+	}
+	if f, ok := o.(fyne.Focusable); ok {
+		if d, off := o.(fyne.Disableable); !off || !d.Disabled() {
+			return f
+		}
+	}
+	for _, child := range children(o) {
+		if f := firstFocusable(child); f != nil {
+			return f
+		}
+	}
+	return nil
+}
+
+func children(o fyne.CanvasObject) []fyne.CanvasObject {
+	switch o := o.(type) {
+	case *fyne.Container:
+		return o.Objects
+	case fyne.Widget:
+		return rendererObjects(o)
+	}
+	return nil
+}
+
+// place moves and sizes an object in one step.
+func place(o fyne.CanvasObject, x, y, width, height float32) {
+	o.Move(fyne.NewPos(x, y))
+	o.Resize(fyne.NewSize(width, height))
+}

@@ -1,0 +1,315 @@
+package widget
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+	fynetheme "fyne.io/fyne/v2/theme"
+	fynewidget "fyne.io/fyne/v2/widget"
+
+	"plumbline/app/ui/theme"
+)
+
+// The measures of a field, from its top.
+const (
+	fieldLabel  float32 = 8  // middle of the label
+	fieldText   float32 = 22 // top of the words
+	fieldMiddle float32 = 34.5
+	fieldLine   float32 = 51
+	fieldHeight float32 = 54
+	fieldHint   float32 = 12 // from the words to the hint
+)
+
+// Field is a line of text to fill in: the label above, a line below, no box.
+type Field struct {
+	fynewidget.BaseWidget
+	// OnChanged runs with the words while they are typed.
+	OnChanged func(text string)
+	// OnDone runs with the words on Enter and when the field is left.
+	OnDone func(text string)
+
+	label, hint    string
+	problem, note  string
+	entry          *fieldEntry
+	override       *container.ThemeOverride
+	clean          func(string) string // what the field keeps of what was typed
+	told           string              // the words that OnDone knows
+	hovered, quiet bool
+}
+
+// NewField returns an empty field.
+func NewField(label string, onChanged func(text string)) *Field {
+	f := &Field{label: label, OnChanged: onChanged}
+	f.entry = newFieldEntry(f)
+	f.override = container.NewThemeOverride(f.entry, fieldTheme{})
+	f.ExtendBaseWidget(f)
+	return f
+}
+
+// Text returns the words in the field.
+func (f *Field) Text() string { return f.entry.Text }
+
+// SetText replaces the words without telling.
+func (f *Field) SetText(text string) {
+	f.told = text
+	if f.entry.Text == text {
+		return
+	}
+	f.quiet = true
+	f.entry.SetText(text)
+	f.quiet = false
+	f.Refresh()
+}
+
+// SetLabel changes the words above the field.
+func (f *Field) SetLabel(label string) {
+	f.label = label
+	f.Refresh()
+}
+
+// SetHint sets the small words after the text: a unit or what a number means.
+func (f *Field) SetHint(hint string) {
+	f.hint = hint
+	f.Refresh()
+}
+
+// SetPlaceholder sets what an empty field shows as an example.
+func (f *Field) SetPlaceholder(text string) { f.entry.SetPlaceHolder(text) }
+
+// SetProblem says what is wrong and what to do; "" takes it back.
+func (f *Field) SetProblem(sentence string) {
+	if f.problem != sentence {
+		f.problem = sentence
+		f.Refresh()
+	}
+}
+
+// SetNote says beneath the field why it is disabled, or what it is for.
+func (f *Field) SetNote(sentence string) {
+	f.note = sentence
+	f.Refresh()
+}
+
+// Disable takes the field out of use.
+func (f *Field) Disable() {
+	f.entry.Disable()
+	f.Refresh()
+}
+
+// Enable brings the field back into use.
+func (f *Field) Enable() {
+	f.entry.Enable()
+	f.Refresh()
+}
+
+// Focusable returns what takes the keyboard, for FocusNext.
+func (f *Field) Focusable() fyne.Focusable { return f.entry }
+
+func (f *Field) typed(text string) {
+	if f.clean != nil {
+		if kept := f.clean(text); kept != text {
+			f.entry.SetText(kept) // comes back here with what is kept
+			return
+		}
+	}
+	f.Refresh()
+	if f.OnChanged != nil && !f.quiet {
+		f.OnChanged(text)
+	}
+}
+
+func (f *Field) done() {
+	if f.OnDone != nil && f.told != f.entry.Text {
+		f.told = f.entry.Text
+		f.OnDone(f.told)
+	}
+}
+
+// beneath returns the sentence under the line, its token, and where it starts.
+func (f *Field) beneath() (sentence string, token fyne.ThemeColorName, indent float32) {
+	if f.problem != "" {
+		return f.problem, theme.Alarm, problemSign + 4
+	}
+	return f.note, theme.InkSoft, 0
+}
+
+const problemSign float32 = 14
+
+func beneathLines(sentence string, indent, width float32) []string {
+	return breakLines(sentence, smallStyle, width-indent)
+}
+
+// HeightFor returns the height at a width.
+func (f *Field) HeightFor(width float32) float32 {
+	sentence, _, indent := f.beneath()
+	if sentence == "" {
+		return fieldHeight
+	}
+	return fieldHeight + 4 + float32(len(beneathLines(sentence, indent, width)))*smallStyle.LineHeight()
+}
+
+// MinSize returns the room of the field at its present width.
+func (f *Field) MinSize() fyne.Size {
+	f.ExtendBaseWidget(f)
+	width := f.Size().Width
+	if width <= 0 {
+		width = 330
+	}
+	return fyne.NewSize(max(64, smallStyle.Width(f.label)), f.HeightFor(width))
+}
+
+// CreateRenderer is part of fyne.Widget.
+func (f *Field) CreateRenderer() fyne.WidgetRenderer {
+	f.ExtendBaseWidget(f)
+	return newSceneRenderer(f)
+}
+
+func (f *Field) draw(s *scene, size fyne.Size) {
+	s.text(f.label, smallStyle, 0, fieldLabel)
+	place(f.override, 0, fieldText, size.Width, theme.LineHeight(theme.Large)+2)
+	s.add(f.override)
+	style := Style{Size: theme.Large}
+	if hint := smallStyle.Width(f.hint); f.entry.Text != "" || f.entry.PlaceHolder == "" {
+		after := style.Width(f.entry.Text) + fieldHint
+		if f.entry.Text == "" {
+			after = 0
+		}
+		if f.hint != "" && after+hint <= size.Width {
+			s.text(f.hint, smallStyle, after, fieldMiddle+2)
+		}
+	}
+	f.drawLine(s, size.Width)
+}
+
+func (f *Field) drawLine(s *scene, width float32) {
+	token, line := theme.Edge, float32(1)
+	switch {
+	case f.problem != "":
+		token, line = theme.Alarm, 2
+	case f.entry.Disabled():
+		token = theme.Hairline
+	case f.entry.hasFocus:
+		token, line = theme.Ink, 2
+	case f.hovered:
+		token = theme.Ink
+	}
+	drawFieldLine(s, width, token, line)
+	sentence, words, indent := f.beneath()
+	drawBeneath(s, sentence, words, indent, width)
+}
+
+func drawFieldLine(s *scene, width float32, token fyne.ThemeColorName, line float32) {
+	s.box(0, fieldLine, width, line, 0, token, theme.None, 0)
+}
+
+func drawBeneath(s *scene, sentence string, token fyne.ThemeColorName, indent, width float32) {
+	if sentence == "" {
+		return
+	}
+	style := smallStyle
+	style.Color = token
+	if indent > 0 {
+		s.icon(IconCross, problemSign/2, fieldHeight+4+style.LineHeight()/2, problemSign, 0, token)
+	}
+	s.lines(beneathLines(sentence, indent, width), style, indent, fieldHeight+4)
+}
+
+// fieldEntry is Fyne's entry, for input methods, selection and undo; it tells
+// its field about focus and pointer.
+type fieldEntry struct {
+	fynewidget.Entry
+	field    *Field
+	hasFocus bool
+}
+
+func newFieldEntry(f *Field) *fieldEntry {
+	e := &fieldEntry{field: f}
+	e.ExtendBaseWidget(e)
+	e.Wrapping = fyne.TextWrapOff
+	e.Scroll = container.ScrollHorizontalOnly
+	e.OnChanged = f.typed
+	e.OnSubmitted = func(string) { f.done() }
+	return e
+}
+
+// FocusGained is part of fyne.Focusable.
+func (e *fieldEntry) FocusGained() {
+	e.hasFocus = true
+	e.Entry.FocusGained()
+	e.field.Refresh()
+}
+
+// FocusLost is part of fyne.Focusable.
+func (e *fieldEntry) FocusLost() {
+	e.hasFocus = false
+	e.Entry.FocusLost()
+	e.field.Refresh()
+	e.field.done()
+}
+
+// TypedKey is part of fyne.Focusable. Keys that are no editing go on to the
+// window.
+func (e *fieldEntry) TypedKey(key *fyne.KeyEvent) {
+	switch key.Name {
+	case fyne.KeyEscape, fyne.KeyF1, fyne.KeyF2:
+		BubbleKey(e, key)
+	default:
+		e.Entry.TypedKey(key)
+	}
+}
+
+// TypedShortcut is part of fyne.Shortcutable. Shortcuts that Fyne does not
+// know, as those of the rail, go on to the window.
+func (e *fieldEntry) TypedShortcut(shortcut fyne.Shortcut) {
+	e.Entry.TypedShortcut(shortcut)
+	if _, own := shortcut.(*desktop.CustomShortcut); !own {
+		return
+	}
+	if c, ok := fyne.CurrentApp().Driver().CanvasForObject(e).(fyne.Shortcutable); ok {
+		c.TypedShortcut(shortcut)
+	}
+}
+
+// MouseIn is part of desktop.Hoverable.
+func (e *fieldEntry) MouseIn(*desktop.MouseEvent) { e.hover(true) }
+
+// MouseMoved is part of desktop.Hoverable.
+func (e *fieldEntry) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut is part of desktop.Hoverable.
+func (e *fieldEntry) MouseOut() { e.hover(false) }
+
+func (e *fieldEntry) hover(over bool) {
+	e.field.hovered = over
+	e.field.Refresh()
+}
+
+// fieldTheme takes box and border off Fyne's entry and sets its words larger.
+type fieldTheme struct{}
+
+// Color is part of fyne.Theme.
+func (fieldTheme) Color(name fyne.ThemeColorName, variant fyne.ThemeVariant) color.Color {
+	if name == fynetheme.ColorNameInputBackground || name == fynetheme.ColorNameInputBorder {
+		return color.Transparent
+	}
+	return theme.Current().Color(name, variant)
+}
+
+// Font is part of fyne.Theme.
+func (fieldTheme) Font(style fyne.TextStyle) fyne.Resource { return theme.Current().Font(style) }
+
+// Icon is part of fyne.Theme.
+func (fieldTheme) Icon(name fyne.ThemeIconName) fyne.Resource { return theme.Current().Icon(name) }
+
+// Size is part of fyne.Theme.
+func (fieldTheme) Size(name fyne.ThemeSizeName) float32 {
+	switch name {
+	case fynetheme.SizeNameText:
+		return theme.Large
+	case fynetheme.SizeNameInnerPadding, fynetheme.SizeNameLineSpacing:
+		return 0
+	}
+	return theme.Current().Size(name)
+}
