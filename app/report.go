@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"net/url"
+	"os"
 	"path/filepath"
 
 	"fyne.io/fyne/v2"
@@ -14,6 +15,9 @@ import (
 
 // makeReport makes one report as the command line does, in the same code.
 func makeReport(ctx context.Context, job present.ReportJob) error {
+	if err := os.MkdirAll(filepath.Dir(job.Path), 0o755); err != nil {
+		return assessment.Fail("window.folder", err, "path", filepath.Dir(job.Path))
+	}
 	return cli.WriteReport(ctx, job.Questionnaire, job.Answers, job.Path,
 		cli.Print{Lang: job.Language, Paper: string(job.Paper)})
 }

@@ -8,3 +8,8 @@ import "embed"
 //
 //go:embed messages
 var Messages embed.FS
+
+// Icon is the program's icon as PNG, drawn from icon.svg.
+//
+//go:embed icon.png
+var Icon []byte

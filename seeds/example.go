@@ -3,7 +3,6 @@ package seeds
 import (
 	"bytes"
 	"embed"
-	"fmt"
 	"maps"
 
 	"plumbline/assessment"
@@ -24,7 +23,7 @@ func Example(mode assessment.Mode, lang string) (assessment.Assessment, error) {
 	name := "examples/metal-workshop." + lang + ".json"
 	raw, err := examples.ReadFile(name)
 	if err != nil {
-		return assessment.Assessment{}, fmt.Errorf("no example in language %q: %w", lang, err)
+		return assessment.Assessment{}, assessment.Fail("example.language", err, "lang", lang)
 	}
 	a, err := exchange.ReadAnswers(bytes.NewReader(raw), name, qn)
 	if err != nil {

@@ -52,37 +52,38 @@ func isPackage(r *bufio.Reader) bool {
 	return false
 }
 
-// writeFile writes a file whole or not at all: beside its final place, and
-// then into it.
+// writeFile writes a file whole or not at all: first in memory, then beside its
+// final place, and then into it.
 func writeFile(path string, write func(io.Writer) error) error {
 	target, err := place(path)
 	if err != nil {
+		return err
+	}
+	var content bytes.Buffer
+	if err := write(&content); err != nil {
 		return err
 	}
 	temp := filepath.Join(filepath.Dir(target), ".plumbline-"+uuid.NewString())
 	// Not os.CreateTemp, whose files nobody else may read.
 	f, err := os.OpenFile(temp, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o666)
 	if err != nil {
-		return assessment.Fail("cli.write", err, "file", path)
+		return wrapWrite(path, err)
 	}
-	err = write(f)
+	_, err = f.Write(content.Bytes())
 	if err == nil {
-		err = wrapWrite(path, f.Sync())
+		err = f.Sync()
 	}
-	err = errors.Join(err, wrapWrite(path, f.Close()))
+	err = errors.Join(err, f.Close())
 	if err == nil {
-		err = wrapWrite(path, os.Rename(temp, target))
+		err = os.Rename(temp, target)
 	}
 	if err != nil {
-		return errors.Join(err, os.Remove(temp))
+		return wrapWrite(path, errors.Join(err, os.Remove(temp)))
 	}
 	return nil
 }
 
 func wrapWrite(path string, err error) error {
-	if err == nil {
-		return nil
-	}
 	return assessment.Fail("cli.write", err, "file", path)
 }
 
@@ -94,14 +95,14 @@ func place(path string) (string, error) {
 		return path, nil
 	}
 	if err != nil {
-		return "", assessment.Fail("cli.write", err, "file", path)
+		return "", wrapWrite(path, err)
 	}
 	if !info.Mode().IsRegular() {
 		return "", assessment.Fail("cli.not_a_file", nil, "file", path)
 	}
 	target, err := filepath.EvalSymlinks(path)
 	if err != nil {
-		return "", assessment.Fail("cli.write", err, "file", path)
+		return "", wrapWrite(path, err)
 	}
 	return target, nil
 }

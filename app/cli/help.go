@@ -7,10 +7,12 @@ import (
 	"strings"
 
 	"github.com/alecthomas/kong"
+
+	"plumbline/assessment"
 )
 
 // explain puts the messages into the grammar: "cli.command.<name>",
-// "cli.flag.<name>" and "cli.argument.<name>".
+// "cli.flag.<name>" and "cli.argument.<command>".
 func (s *session) explain(model *kong.Application) {
 	model.Help = s.say.T("cli.program")
 	s.explainFlags(model.Flags)
@@ -18,7 +20,7 @@ func (s *session) explain(model *kong.Application) {
 		command.Help = s.say.T("cli.command." + command.Name)
 		s.explainFlags(command.Flags)
 		for _, argument := range command.Positional {
-			argument.Help = s.say.T("cli.argument." + argument.Name)
+			argument.Help = s.say.T("cli.argument." + command.Name)
 		}
 	}
 }
@@ -46,11 +48,16 @@ func (s *session) help(_ kong.HelpOptions, ctx *kong.Context) error {
 		rows = append(rows, row{strings.ToUpper(a.Name), a.Help})
 		head += " " + placeholder(a)
 	}
+	for _, f := range node.Flags {
+		if f.Required {
+			head += " -" + string(f.Short) + " " + f.FormatPlaceHolder()
+		}
+	}
 	text := s.say.T("cli.help.usage", "line", name+head+" ["+s.say.T("cli.help.flags")+"]") + "\n\n" +
 		node.Help + "\n\n"
 	rows = append(rows, flagRows(node.AllFlags(true))...)
 	if _, err := io.WriteString(ctx.Stdout, text+table(rows)); err != nil {
-		return fmt.Errorf("print help: %w", err)
+		return assessment.Fail("cli.print", err)
 	}
 	return nil
 }

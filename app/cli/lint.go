@@ -30,7 +30,7 @@ func (c *lintCommand) Run(s *session) error {
 	findings := seeds.Lint(qn)
 	for _, f := range findings {
 		if _, err := fmt.Fprintln(s.Stdout, oneLine(s.sayFinding(f))); err != nil {
-			return fmt.Errorf("print findings: %w", err)
+			return assessment.Fail("cli.print", err)
 		}
 	}
 	if n := len(findings); n > 0 {
@@ -45,7 +45,7 @@ func (s *session) sayFinding(f seeds.Finding) string {
 	for name, value := range args {
 		pairs = append(pairs, name, value)
 	}
-	return s.say.T(key, pairs...)
+	return f.Place + ": " + s.say.T(key, pairs...)
 }
 
 // readQuestionnaire reads a questionnaire as JSON, or a folder with its

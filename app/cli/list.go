@@ -39,7 +39,7 @@ func (c *listCommand) Run(s *session) error {
 		fields := []string{r.ID, r.Changed.UTC().Format(time.RFC3339), string(r.Mode), r.Sector,
 			fmt.Sprintf("%d/%d", r.Answered, r.Asked), oneLine(r.Name)}
 		if _, err := fmt.Fprintln(s.Stdout, strings.Join(fields, "\t")); err != nil {
-			return fmt.Errorf("print list: %w", err)
+			return assessment.Fail("cli.print", err)
 		}
 	}
 	return nil

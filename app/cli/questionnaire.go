@@ -1,8 +1,7 @@
 package cli
 
 import (
-	"fmt"
-
+	"plumbline/assessment"
 	"plumbline/assessment/exchange"
 )
 
@@ -15,7 +14,7 @@ func (c *questionnaireCommand) Run(s *session) error {
 		return err
 	}
 	if _, err := s.Stdout.Write(raw); err != nil {
-		return fmt.Errorf("print questionnaire: %w", err)
+		return assessment.Fail("cli.print", err)
 	}
 	return nil
 }

@@ -48,7 +48,7 @@ func WriteReport(ctx context.Context, qn *assessment.Questionnaire, a *assessmen
 	model := report.BuildQuick(qn, a, results, steps, report.Options{Date: p.Date})
 	return writeFile(path, func(w io.Writer) error {
 		if err := pdf.Quick(w, model, pdf.Options{Lang: p.Lang, Paper: p.Paper, Version: Version}); err != nil {
-			return assessment.Fail("cli.write", err, "file", path)
+			return fmt.Errorf("report %s: %w", path, err)
 		}
 		return ctx.Err() // given up meanwhile: leave nothing
 	})
@@ -70,7 +70,7 @@ func (c *reportCommand) Run(s *session) error {
 		if err := c.one(s, file, outputs[i], print); err != nil {
 			bad = append(bad, err)
 		} else if _, err := fmt.Fprintln(s.Stdout, outputs[i]); err != nil {
-			return fmt.Errorf("print file name: %w", err)
+			return assessment.Fail("cli.print", err)
 		}
 	}
 	for _, err := range bad {

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"encoding/json"
-	"fmt"
 
 	"plumbline/assessment"
 	"plumbline/assessment/scoring"
@@ -39,7 +38,7 @@ func (c *scoreCommand) Run(s *session) error {
 		Results:       scoring.Score(s.qn, &a),
 	})
 	if err != nil {
-		return fmt.Errorf("print results: %w", err)
+		return assessment.Fail("cli.print", err)
 	}
 	return nil
 }

@@ -1,6 +1,10 @@
 package cli
 
-import "fmt"
+import (
+	"fmt"
+
+	"plumbline/assessment"
+)
 
 type versionCommand struct{}
 
@@ -8,7 +12,7 @@ type versionCommand struct{}
 func (c *versionCommand) Run(s *session) error {
 	_, err := fmt.Fprintf(s.Stdout, "plumbline %s\n%s %s %s\n", Version, s.qn.ID, s.qn.Version, s.qn.Meaning)
 	if err != nil {
-		return fmt.Errorf("print version: %w", err)
+		return assessment.Fail("cli.print", err)
 	}
 	return nil
 }

@@ -141,23 +141,38 @@ func (f *plumb) bobAndNumber() {
 	f.c.line(f.thread, f.beam, f.thread, f.y-h+0.1, 0.7, k)
 	f.bob(f.thread, f.y-h, h, k, look)
 
-	below := f.t("plusminus", "value", f.p.HalfWidth)
 	line := f.gapLine()
-	if !line {
-		below = f.gapWords() + " · " + below
+	side, x := f.number(line)
+	if line {
+		f.drawGap(side == chart.Right && x < f.target)
 	}
-	number := strconv.Itoa(f.p.Index)
-	x, side := f.place(max(f.c.width(number, numeral), f.c.width(below, label.size(9))))
-	base := f.beam + f.height
+}
+
+// number writes the index beside the thread and its range below; the gap comes
+// between the two where there is no line for it.
+func (f *plumb) number(line bool) (side chart.Side, x float64) {
+	index, gap := strconv.Itoa(f.p.Index), f.gapWords()
+	spread, spreadStyle := f.t("plusminus", "value", f.p.HalfWidth), label.size(9)
+	w := max(f.c.width(index, numeral), f.c.width(spread, spreadStyle))
+	if !line {
+		w = max(w, f.c.width(gap, bodyBold))
+	}
+	x, side = f.place(w)
 	write := f.textRight
 	if side == chart.Right {
 		write = func(x, y float64, str string, st style) { f.text(x, y, str, st) }
 	}
-	write(x, base, number, numeral)
-	write(x, base+5.6, below, label.size(9))
+	y := f.beam + f.height
 	if line {
-		f.drawGap(side == chart.Right && x < f.target)
+		write(x, y, index, numeral)
+		write(x, y+5.6, spread, spreadStyle)
+		return side, x
 	}
+	y -= 1.4 // two lines below must end above the bob's belly
+	write(x, y, index, numeral)
+	write(x, y+5.2, gap, bodyBold)
+	write(x, y+9, spread, spreadStyle)
+	return side, x
 }
 
 // place returns where the numeral ends (left of the thread) or begins (right

@@ -154,6 +154,9 @@ func (s *sheet) section(x, y, width float64, title, remark string) {
 	s.c.end()
 	if remark != "" {
 		room := width - w - 3
-		s.text(x+w+3, y+5.2, s.c.ellipsis(remark, s.fit(remark, label, room, 6.8), room), s.fit(remark, label, room, 6.8))
+		st := s.fit(remark, label, room, 6.8)
+		s.c.begin("P", "")
+		s.text(x+w+3, y+5.2, s.c.ellipsis(remark, st, room), st)
+		s.c.end()
 	}
 }

@@ -61,8 +61,8 @@ func (c firstCard) height(t cardText) float64 { return t.facts + nameHeight + 2*
 
 // drawCard draws a card whose title has its first baseline at y.
 func (p *mondayPage) drawCard(c firstCard, y float64, t cardText) {
-	p.text(c.x, y+5.4, strconv.Itoa(c.number), style{pt: 30, bold: true, colour: brass})
 	p.c.begin("H3", "")
+	p.text(c.x, y+5.4, strconv.Itoa(c.number), style{pt: 30, bold: true, colour: brass})
 	p.lines(c.x+titleIndent, y, titlePitch, c.title, group)
 	p.c.end()
 	p.c.begin("P", "")
@@ -80,6 +80,8 @@ func (p *mondayPage) drawCard(c firstCard, y float64, t cardText) {
 
 // fact writes a label and a value in a row.
 func (p *mondayPage) fact(x, top, height float64, name, value string) {
+	p.c.begin("P", "")
+	defer p.c.end()
 	base := top + height - 1.5
 	p.text(x, base, name, label)
 	room := wide(4) - factIndent

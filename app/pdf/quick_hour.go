@@ -23,11 +23,13 @@ const nextGap = 5.2
 func (s *sheet) hour(h report.Hour) {
 	s.c.addPage()
 	s.c.bookmark(0, s.say(h.Question), 16)
-	y := s.findings(30.5, h.Headline, 1) + 7
-
+	const headline = 30.5
 	p := &hourPage{sheet: s, h: h}
+	lines, st := s.fitFinding(h.Headline, 1)
+	y := headline + s.leading(9, st.pt)*float64(len(lines)-1) + 7
 	p.choose(p.bottom - y)
 	p.headings()
+	s.findings(headline, h.Headline, 1)
 	over := p.bottom - y - p.endHeight() - p.laddersHeight()
 	y = p.drawLadders(y, min(over/float64(max(len(p.ladders), 1)), 6))
 	p.drawHeld(y, p.bottom-p.endHeight()-y)
@@ -87,7 +89,7 @@ func (p *hourPage) dropped(ladders []report.Ladder) report.Message {
 func (p *hourPage) headings() {
 	question := p.say(p.h.Question)
 	if len(p.ladders) < len(p.h.Ladders) {
-		question = p.t("hour.question." + number(len(p.ladders)))
+		question = p.t("hour.question." + strconv.Itoa(len(p.ladders)))
 	}
 	p.question(21.5, "2", question)
 }
@@ -185,5 +187,3 @@ func (p *hourPage) rungWord(l report.Ladder, level int) (word string, k colour) 
 	}
 	return "", none
 }
-
-func number(n int) string { return strconv.Itoa(n) }

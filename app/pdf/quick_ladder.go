@@ -1,6 +1,8 @@
 package pdf
 
 import (
+	"strconv"
+
 	"plumbline/assessment/report"
 )
 
@@ -58,12 +60,12 @@ func (p *hourPage) ladderBlock(rank int, l report.Ladder, size ladderSize) ladde
 		b.height += 4
 	}
 	if !l.Known {
-		b.unknown = p.c.lines(p.say(l.Unknown), p.rungStyle(size).weight(true), p.rungWidth(l, -1, size))
+		b.unknown = p.wrap(p.say(l.Unknown), p.rungStyle(size).weight(true), p.rungWidth(l, -1, size))
 		b.height += p.rungHeight(b.unknown, size)
 	}
 	for level, anchor := range l.Anchors {
 		st := p.rungStyle(size).weight(l.Known && level == l.Today)
-		b.rungs[level] = p.c.lines(p.in(anchor), st, p.rungWidth(l, level, size))
+		b.rungs[level] = p.wrap(p.in(anchor), st, p.rungWidth(l, level, size))
 		b.height += p.rungHeight(b.rungs[level], size)
 	}
 	b.height += agreeHeight + ladderFoot
@@ -122,15 +124,16 @@ func (p *hourPage) drawLadder(y float64, b ladderBlock, more float64) {
 	p.c.bookmark(1, title, y)
 	p.c.line(p.left, y, p.right, y, 0.9, ink)
 	y += ladderTitle
-	p.text(p.left, y, number(b.rank), style{pt: 14, bold: true, colour: colourOf(l.Group)})
 	p.c.begin("H2", "")
+	p.text(p.left, y, strconv.Itoa(b.rank), style{pt: 14, bold: true, colour: colourOf(l.Group)})
 	end := p.lines(p.left+ladderIndent, y, 5.2, b.title, b.titleAt)
-	p.c.end()
 	last := ""
 	if len(b.title) > 0 {
 		last = b.title[len(b.title)-1]
 	}
 	p.text(p.left+ladderIndent+p.c.width(last, b.titleAt)+2, end, string(l.Question), label)
+	p.c.end()
+	p.c.begin("P", "")
 	switch {
 	case b.beside:
 		p.textRight(p.right-1, y, b.bring, b.bringAt)
@@ -139,7 +142,8 @@ func (p *hourPage) drawLadder(y float64, b ladderBlock, more float64) {
 		bring := p.c.ellipsis(b.bring, b.bringAt, p.right-p.left-ladderIndent)
 		p.text(p.left+ladderIndent, end, bring, b.bringAt)
 	}
-	p.c.begin("Figure", p.ladderAlt(l))
+	p.c.end()
+	p.c.begin("L", "")
 	y = p.drawRungs(end+ladderRungs, b)
 	p.c.end()
 	p.agree(y + 5.1 + more/2)
@@ -158,6 +162,9 @@ func (p *hourPage) drawRungs(y float64, b ladderBlock) float64 {
 }
 
 func (p *hourPage) drawRung(y float64, lines []string, level int, l report.Ladder) float64 {
+	p.c.begin("LI", "")
+	p.c.begin("LBody", "")
+	defer func() { p.c.end(); p.c.end() }()
 	height := p.rungHeight(lines, p.size)
 	st, today := p.rungStyle(p.size), level < 0 || l.Known && level == l.Today
 	if today {
@@ -206,12 +213,4 @@ func (p *hourPage) agree(y float64) {
 	p.c.line(x, y+0.8, until, y+0.8, 0.5, ink)
 	p.text(until+5, y, p.t("agree.by"), label)
 	p.c.line(until+5+by+2.5, y+0.8, p.right-1, y+0.8, 0.5, ink)
-}
-
-func (p *hourPage) ladderAlt(l report.Ladder) string {
-	today := p.t("alt.not_known")
-	if l.Known {
-		today = number(l.Today)
-	}
-	return p.t("alt.ladder", "title", p.in(l.Title), "today", today, "target", l.Target)
 }

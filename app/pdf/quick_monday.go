@@ -178,8 +178,17 @@ func (p *mondayPage) bands(y float64) {
 	p.c.bookmark(1, p.t("bands.head"), y)
 	p.section(p.left, y, p.right-p.left, p.t("bands.head"), p.say(p.m.Bands.Remark))
 	p.c.begin("Figure", p.bandsAlt())
-	defer p.c.end()
-	shortest, at := 1, y
+	x, free := p.bandRows(y)
+	p.c.end()
+	lines := p.wrap(p.say(p.m.Bands.Advice), dense, halfWidth)
+	p.c.begin("P", "")
+	p.lines(x, free+6.2, p.leading(4.5, 8.2), lines, dense)
+	p.c.end()
+}
+
+// bandRows draws the rows of both halves; it returns where the shorter half
+// leaves room.
+func (p *mondayPage) bandRows(y float64) (left, free float64) {
 	for i, panel := range p.m.Panels {
 		x, top := p.col(1+6*i), y+bandHeads
 		rows := p.m.Bands.Rows[panel.Group]
@@ -195,12 +204,11 @@ func (p *mondayPage) bands(y float64) {
 			lines := p.wrap(p.say(p.m.Bands.Absent), st, 66)
 			top = p.lines(x, top+3, p.leading(4.5, 9), lines, st) + 2
 		}
-		if i == 0 || top < at {
-			shortest, at = i, top
+		if i == 0 || top < free {
+			left, free = x, top
 		}
 	}
-	lines := p.wrap(p.say(p.m.Bands.Advice), dense, halfWidth)
-	p.lines(p.col(1+6*shortest), at+6.2, p.leading(4.5, 8.2), lines, dense)
+	return left, free
 }
 
 func (p *mondayPage) bandsAlt() string {
@@ -227,7 +235,9 @@ func (p *mondayPage) actions(y float64) {
 		p.c.end()
 		return
 	}
-	p.textRight(p.right, y+5.6, p.t("first.remark"), label)
+	p.c.begin("P", "")
+	p.textRight(p.right, y+5.6, p.say(p.m.FirstRemark), label)
+	p.c.end()
 	text := p.cardText()
 	for _, c := range p.first {
 		p.drawCard(c, y+firstHead, text)

@@ -214,6 +214,13 @@ func (f *FirmCard) RankGoal(id assessment.GoalID, rank int) {
 	f.save(c)
 }
 
+// RankGoals keeps the goals in this order, at most three.
+func (f *FirmCard) RankGoals(ids []assessment.GoalID) {
+	c := f.company()
+	c.Goals = slices.Clone(ids[:min(maxGoals, len(ids))])
+	f.save(c)
+}
+
 // ChooseAmbition keeps how high the firm aims.
 func (f *FirmCard) ChooseAmbition(a assessment.Ambition) {
 	c := f.company()

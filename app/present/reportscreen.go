@@ -67,6 +67,7 @@ type ReportView struct {
 	Path      string // of the finished report
 	Open      string // label that opens the file
 	Reveal    string // label that opens the folder
+	Copy      string // label that copies the path
 	Again     string // label that makes it once more
 }
 

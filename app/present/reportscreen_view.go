@@ -13,7 +13,7 @@ func (r *Report) View() ReportView {
 		Choose:    r.p.T("reportscreen.choose"), Make: r.p.T("reportscreen.make"),
 		CanMake: r.folder != "" && r.state != ReportWorking, State: r.state,
 		Working: r.p.T("reportscreen.working"), Stop: r.p.T("reportscreen.stop"),
-		Open: r.p.T("reportscreen.open"), Reveal: r.p.T("reportscreen.reveal"), Again: r.p.T("reportscreen.again"),
+		Open: r.p.T("reportscreen.open"), Reveal: r.p.T("reportscreen.reveal"), Copy: r.p.T("reportscreen.copy"), Again: r.p.T("reportscreen.again"),
 	}
 	if r.folder == "" {
 		v.Folder.Problem = r.p.T("reportscreen.folder.problem")

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"plumbline/assessment"
 )
@@ -181,7 +182,11 @@ func (c *picture) gates(blockers []assessment.QuestionID, level int) string {
 		if !ok || !q.Gate || c.effective(id) >= level-1 {
 			continue
 		}
-		out += c.p.T("results.needs.gate", "question", string(id), "level", c.effective(id), "dimension", string(q.Dimension))
+		key := "results.needs.gate"
+		if c.res.Questions[id].Level == nil {
+			key += ".unknown"
+		}
+		out += c.p.T(key, "question", string(id), "level", c.effective(id), "dimension", string(q.Dimension))
 	}
 	return out
 }
@@ -206,7 +211,7 @@ func (c *picture) named(ids []assessment.QuestionID) string {
 		}
 		out = append(out, name)
 	}
-	return c.p.List(out)
+	return strings.Join(out, c.p.T("format.list.comma"))
 }
 
 func (c *picture) dimensionIDs(ids []assessment.DimensionID) string {

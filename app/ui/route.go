@@ -61,16 +61,17 @@ func (f *Frame) build(to Route) Screen {
 	switch to {
 	case RouteFirm:
 		return owner.NewFirmCard(f.card, owner.FirmCardActions{
-			Next: func() { f.Go(RouteQuestions) }})
+			Next: func() { f.Go(RouteQuestions) }, Undo: f.undo})
 	case RouteQuestions:
 		f.question.Resume()
 		return owner.NewQuestion(f.question, owner.QuestionActions{
-			First: func() { f.Go(RouteFirm) }, Last: func() { f.Go(RouteResults) }})
+			Window: f.win, Undo: f.undo, First: func() { f.Go(RouteFirm) }, Last: func() { f.Go(RouteResults) }})
 	case RouteResults:
 		return owner.NewResults(f.results, owner.ResultsActions{
 			Window: f.win, Question: f.openQuestion, Report: func() { f.Go(RouteReport) }})
 	case RouteReport:
-		return owner.NewReport(f.report, owner.ReportActions{Window: f.win, Show: f.showFile})
+		return owner.NewReport(f.report, owner.ReportActions{
+			Show: f.showFile, Copy: f.copyText, Folder: f.chooseFolder})
 	}
 	return owner.NewWelcome(f.welcome, owner.WelcomeActions{
 		Window: f.win, Language: f.chooseLanguage, Open: f.open, Keys: f.sheet.keys})

@@ -1,7 +1,6 @@
 package exchange
 
 import (
-	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -124,98 +123,111 @@ func TestAccepted(t *testing.T) {
 	}
 }
 
-// TestRefused: every fault is refused with its own message and the place.
+// A fault is what one replacement does to the file that has everything: the
+// message it is refused with, and the place that is named.
+type fault struct{ name, old, new, key, place string }
+
+var faults = []fault{
+	{"not UTF-8", "steel", "st\xffel", "utf8", "21:29"},
+	{"comma missing", `"mode": "full",`, `"mode": "full"`, "json", "5:3"},
+	{"not a number", `"level": 1`, `"level": NaN`, "json", "13:23"},
+	{"other format", "answers/1", "answers/2", "format", "1:1"},
+	{"other questionnaire", "plumbline-test", "another", "questionnaire", "3:20 questionnaire"},
+	{"key twice", `"mode": "full"`, `"mode": "full", "mode": "full"`, "twice", "4:19"},
+	{"key twice below", `"level": 1`, `"level": 1, "level": 2`, "twice", `13:26 answers["D1.1"]`},
+	{"unknown key", `"date"`, `"day"`, "key", "6:3"},
+	{"unknown key below", `"hours"`, `"owner"`, "key", "10:54 company"},
+	{"unknown key of an answer", `"level": 1`, `"levels": 1`, "key", `13:14 answers["D1.1"]`},
+	{"mode missing", `"mode": "full",`, "", "missing", "1:1"},
+	{"sector missing", `"sector": "manufacturing",`, "", "missing", "7:14 company"},
+	{"mode wrong", `"full"`, `"long"`, "choice", "4:11 mode"},
+	{"scope wrong", `"both"`, `"E"`, "choice", "5:12 scope"},
+	{"sector wrong", `"manufacturing"`, `"mining"`, "choice", "company.sector"},
+	{"size wrong", `"small"`, `"large"`, "choice", "company.size"},
+	{"ambition wrong", `"lead"`, `"max"`, "choice", "company.ambition"},
+	{"flag wrong", `"equip"`, `"ship"`, "choice", "company.applies[0]"},
+	{"flag twice", `"buy"`, `"equip"`, "repeated", "company.applies[1]"},
+	{"goal wrong", `"G2"`, `"G9"`, "choice", "company.goals[0]"},
+	{"goal twice", `"G5"`, `"G2"`, "repeated", "company.goals[1]"},
+	{"four goals", `"G4"]`, `"G4", "G1"]`, "many", "company.goals"},
+	{"evidence wrong", `"note", "note"`, `"seen", "note"`, "choice", `answers["D3.1"].evidence`},
+	{"state wrong", `"dont_know"`, `"unsure"`, "choice", `answers["S1.4"].state`},
+	{"outcome wrong", `"worse"`, `"bad"`, "choice", "outcomes.unit_cost"},
+	{"outcome unknown", `"unit_cost"`, `"sales"`, "key", "outcomes"},
+	{"level as text", `"level": 1`, `"level": "1"`, "not_whole", `answers["D1.1"].level`},
+	{"level with decimals", `"level": 1`, `"level": 2.0`, "not_whole", `answers["D1.1"].level`},
+	{"level with exponent", `"level": 1`, `"level": 2e0`, "not_whole", `answers["D1.1"].level`},
+	{"level 6", `"level": 1`, `"level": 6`, "not_whole", `answers["D1.1"].level`},
+	{"level -1", `"level": 1`, `"level": -1`, "not_whole", `answers["D1.1"].level`},
+	{"level null", `"level": 1`, `"level": null`, "not_whole", `answers["D1.1"].level`},
+	{"answer is a number", `{"level": 1}`, `1`, "not_object", `answers["D1.1"]`},
+	{"nothing said", `{"level": 1}`, `{}`, "level_or_state", `answers["D1.1"]`},
+	{"level and state", `{"level": 1}`, `{"level": 1, "state": "dont_know"}`, "level_or_state", `answers["D1.1"]`},
+	{"evidence for don't know", `"who_knows": "the buyer"`, `"evidence": "note"`, "out_of_place", `answers["S1.4"].evidence`},
+	{"unknown question", `"D1.1"`, `"D9.1"`, "question", `answers["D9.1"]`},
+	{"unknown target", `{"D1.1": 4}`, `{"D9.1": 4}`, "question", `targets["D9.1"]`},
+	{"target too high", `{"D1.1": 4}`, `{"D1.1": 6}`, "not_whole", `targets["D1.1"]`},
+	{"not asked by what applies", `"D1.1": {`, `"D4.7": {`, "not_asked_applies", `answers["D4.7"]`},
+	{"not asked by scope", `"both"`, `"S"`, "not_asked_scope", `answers["D1.1"]`},
+	{"not asked by mode", `"full"`, `"quick"`, "not_asked_quick", `answers["D2.6"]`},
+	{"employees negative", `28`, `-28`, "not_whole", "company.employees"},
+	{"employees as text", `28`, `"28"`, "not_whole", "company.employees"},
+	{"no size", `"size": "small", "employees": 28,`, ``, "no_size", "company"},
+	{"exposure 4", `"E1": 3`, `"E1": 4`, "not_whole", `exposures["E1"]`},
+	{"unknown exposure", `"E1": 3`, `"E9": 3`, "key", "exposures"},
+	{"share over 1", `0.4`, `40`, "not_number", "suppliers[0].sales_share"},
+	{"days negative", `12.5`, `-1`, "not_number", "suppliers[0].survive_days"},
+	{"days without end", `12.5`, `1e999`, "not_number", "suppliers[0].survive_days"},
+	{"two horizons", `[8, 20, 30]`, `[8, 20]`, "three", "capacity.effort"},
+	{"no day", `2026-11-20`, `2026-11-31`, "day", "date"},
+	{"name is a list", `"海风 Möbel 🪑 شركة"`, `[]`, "not_text", "company.name"},
+	{"zero in a name", `Li Wei`, `Li\u0000Wei`, "character", "company.respondent"},
+	{"line in a name", `Li Wei`, `Li\nWei`, "character", "company.respondent"},
+	{"control in a note", `line one\n`, `line one\u001b`, "character", `answers["D3.1"].note`},
+	{"bidi override", `Li Wei`, `Li \u202eWei`, "character", "company.respondent"},
+	{"bidi isolate", `Li Wei`, "Li \u2066Wei", "character", "company.respondent"},
+	{"half a character", `Li Wei`, `Li \ud800 Wei`, "character", "company.respondent"},
+	{"long text", `Li Wei`, strings.Repeat("名", textLength+1), "long", "company.respondent"},
+	{"nesting", `{"level": 1}`, strings.Repeat("[", 40) + strings.Repeat("]", 40), "deep", "13:43"},
+}
+
+// TestRefused: every fault is refused with its own message, the file and the
+// place.
 func TestRefused(t *testing.T) {
-	in := func(old, new string) string {
-		if !strings.Contains(everything, old) {
-			t.Fatalf("the file has no %s", old)
+	for _, f := range faults {
+		if !strings.Contains(everything, f.old) {
+			t.Errorf("%s: the file has no %s", f.name, f.old)
 		}
-		return strings.Replace(everything, old, new, 1)
+		refused(t, f.name, strings.Replace(everything, f.old, f.new, 1), f.key, f.place)
 	}
 	for _, c := range []struct{ name, file, key, place string }{
 		{"empty", " \n", "empty", ""},
-		{"not UTF-8", in("steel", "st\xffel"), "utf8", "21:29"},
-		{"comma missing", in(`"mode": "full",`, `"mode": "full"`), "json", "5:3"},
 		{"cut off", everything[:len(everything)-2], "json", "23:57"},
 		{"not JSON", "sector,size\n", "json", "1:1"},
-		{"not a number", in(`"level": 1`, `"level": NaN`), "json", "13:23"},
 		{"trailing", everything + "\n{}", "trailing", "25:1"},
 		{"list", "[]", "format", "1:1"},
-		{"other format", in("answers/1", "answers/2"), "format", "1:1"},
-		{"other questionnaire", in("plumbline-test", "another"), "questionnaire", "3:20 questionnaire"},
-		{"key twice", in(`"mode": "full"`, `"mode": "full", "mode": "full"`), "twice", "4:19"},
-		{"key twice below", in(`"level": 1`, `"level": 1, "level": 2`), "twice", `13:26 answers["D1.1"]`},
-		{"unknown key", in(`"date"`, `"day"`), "key", "6:3"},
-		{"unknown key below", in(`"hours"`, `"owner"`), "key", "10:54 company"},
-		{"unknown key of an answer", in(`"level": 1`, `"levels": 1`), "key", `13:14 answers["D1.1"]`},
-		{"mode missing", in(`"mode": "full",`, ""), "missing", "1:1"},
-		{"sector missing", in(`"sector": "manufacturing",`, ""), "missing", "7:14 company"},
-		{"mode wrong", in(`"full"`, `"long"`), "choice", "4:11 mode"},
-		{"scope wrong", in(`"both"`, `"E"`), "choice", "5:12 scope"},
-		{"sector wrong", in(`"manufacturing"`, `"mining"`), "choice", "company.sector"},
-		{"size wrong", in(`"small"`, `"large"`), "choice", "company.size"},
-		{"ambition wrong", in(`"lead"`, `"max"`), "choice", "company.ambition"},
-		{"flag wrong", in(`"equip"`, `"ship"`), "choice", "company.applies[0]"},
-		{"flag twice", in(`"buy"`, `"equip"`), "repeated", "company.applies[1]"},
-		{"goal wrong", in(`"G2"`, `"G9"`), "choice", "company.goals[0]"},
-		{"goal twice", in(`"G5"`, `"G2"`), "repeated", "company.goals[1]"},
-		{"four goals", in(`"G4"]`, `"G4", "G1"]`), "many", "company.goals"},
-		{"evidence wrong", in(`"note", "note"`, `"seen", "note"`), "choice", `answers["D3.1"].evidence`},
-		{"state wrong", in(`"dont_know"`, `"unsure"`), "choice", `answers["S1.4"].state`},
-		{"outcome wrong", in(`"worse"`, `"bad"`), "choice", "outcomes.unit_cost"},
-		{"outcome unknown", in(`"unit_cost"`, `"sales"`), "key", "outcomes"},
-		{"level as text", in(`"level": 1`, `"level": "1"`), "not_whole", `answers["D1.1"].level`},
-		{"level with decimals", in(`"level": 1`, `"level": 2.0`), "not_whole", `answers["D1.1"].level`},
-		{"level with exponent", in(`"level": 1`, `"level": 2e0`), "not_whole", `answers["D1.1"].level`},
-		{"level 6", in(`"level": 1`, `"level": 6`), "not_whole", `answers["D1.1"].level`},
-		{"level -1", in(`"level": 1`, `"level": -1`), "not_whole", `answers["D1.1"].level`},
-		{"level null", in(`"level": 1`, `"level": null`), "not_whole", `answers["D1.1"].level`},
-		{"answer is a number", in(`{"level": 1}`, `1`), "not_object", `answers["D1.1"]`},
-		{"nothing said", in(`{"level": 1}`, `{}`), "level_or_state", `answers["D1.1"]`},
-		{"level and state", in(`{"level": 1}`, `{"level": 1, "state": "dont_know"}`), "level_or_state", `answers["D1.1"]`},
-		{"evidence for don't know", in(`"who_knows": "the buyer"`, `"evidence": "note"`), "out_of_place", `answers["S1.4"].evidence`},
-		{"unknown question", in(`"D1.1"`, `"D9.1"`), "question", `answers["D9.1"]`},
-		{"unknown target", in(`{"D1.1": 4}`, `{"D9.1": 4}`), "question", `targets["D9.1"]`},
-		{"target too high", in(`{"D1.1": 4}`, `{"D1.1": 6}`), "not_whole", `targets["D1.1"]`},
-		{"not asked by what applies", in(`"D1.1": {`, `"D4.7": {`), "not_asked_applies", `answers["D4.7"]`},
-		{"not asked by scope", in(`"both"`, `"S"`), "not_asked_scope", `answers["D1.1"]`},
-		{"not asked by mode", in(`"full"`, `"quick"`), "not_asked_quick", `answers["D2.6"]`},
-		{"employees negative", in(`28`, `-28`), "not_whole", "company.employees"},
-		{"employees as text", in(`28`, `"28"`), "not_whole", "company.employees"},
-		{"no size", in(`"size": "small", "employees": 28,`, ``), "no_size", "company"},
-		{"exposure 4", in(`"E1": 3`, `"E1": 4`), "not_whole", `exposures["E1"]`},
-		{"unknown exposure", in(`"E1": 3`, `"E9": 3`), "key", "exposures"},
-		{"share over 1", in(`0.4`, `40`), "not_number", "suppliers[0].sales_share"},
-		{"days negative", in(`12.5`, `-1`), "not_number", "suppliers[0].survive_days"},
-		{"days without end", in(`12.5`, `1e999`), "not_number", "suppliers[0].survive_days"},
-		{"two horizons", in(`[8, 20, 30]`, `[8, 20]`), "three", "capacity.effort"},
-		{"no day", in(`2026-11-20`, `2026-11-31`), "day", "date"},
-		{"name is a list", in(`"海风 Möbel 🪑 شركة"`, `[]`), "not_text", "company.name"},
-		{"zero in a name", in(`Li Wei`, `Li\u0000Wei`), "character", "company.respondent"},
-		{"line in a name", in(`Li Wei`, `Li\nWei`), "character", "company.respondent"},
-		{"control in a note", in(`line one\n`, `line one\u001b`), "character", `answers["D3.1"].note`},
-		{"bidi override", in(`Li Wei`, `Li \u202eWei`), "character", "company.respondent"},
-		{"bidi isolate", in(`Li Wei`, "Li \u2066Wei"), "character", "company.respondent"},
-		{"half a character", in(`Li Wei`, `Li \ud800 Wei`), "character", "company.respondent"},
-		{"long text", in(`Li Wei`, strings.Repeat("名", textLength+1)), "long", "company.respondent"},
-		{"nesting", in(`{"level": 1}`, strings.Repeat("[", 40)+strings.Repeat("]", 40)), "deep", "13:43"},
 		{"too large", everything + strings.Repeat(" ", answersSize), "big", ""},
 	} {
-		_, err := read(t, c.file)
-		var failure *assessment.Error
-		if !errors.As(err, &failure) {
-			t.Errorf("%s: %v", c.name, err)
-			continue
-		}
-		if failure.Key != "answers."+c.key {
-			t.Errorf("%s: %v, want answers.%s", c.name, err, c.key)
-		}
-		if place := fmt.Sprint(failure.Args["place"]); c.place != "" && !strings.Contains(place, c.place) {
-			t.Errorf("%s: place %q, want %q", c.name, place, c.place)
-		}
-		if failure.Args["file"] != "firm.json" {
-			t.Errorf("%s: the file is not named: %v", c.name, failure.Args)
-		}
+		refused(t, c.name, c.file, c.key, c.place)
+	}
+}
+
+func refused(t *testing.T, name, file, key, place string) {
+	t.Helper()
+	_, err := read(t, file)
+	var failure *assessment.Error
+	if !errors.As(err, &failure) {
+		t.Errorf("%s: %v", name, err)
+		return
+	}
+	if failure.Key != "answers."+key {
+		t.Errorf("%s: %v, want answers.%s", name, err, key)
+	}
+	if got := fmt.Sprint(failure.Args["place"]); place != "" && !strings.Contains(got, place) {
+		t.Errorf("%s: place %q, want %q", name, got, place)
+	}
+	if failure.Args["file"] != "firm.json" {
+		t.Errorf("%s: the file is not named: %v", name, failure.Args)
 	}
 }
 
@@ -237,79 +249,4 @@ func TestOneLine(t *testing.T) {
 			}
 		}
 	}
-}
-
-func TestWriteReadsBack(t *testing.T) {
-	qn := answersQuestionnaire(t)
-	for _, file := range []string{everything, smallest} {
-		a, err := read(t, file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		var first, second bytes.Buffer
-		if err := WriteAnswers(&first, qn, a); err != nil {
-			t.Fatal(err)
-		}
-		again, err := read(t, first.String())
-		if err != nil || !reflect.DeepEqual(a, again) {
-			t.Errorf("%v\ngot  %+v\nwant %+v", err, again, a)
-		}
-		if err := WriteAnswers(&second, qn, again); err != nil || !bytes.Equal(first.Bytes(), second.Bytes()) {
-			t.Errorf("%v: the second file differs from the first", err)
-		}
-	}
-}
-
-// TestWriteLeavesOut: what the reader would refuse is not written.
-func TestWriteLeavesOut(t *testing.T) {
-	qn := answersQuestionnaire(t)
-	a, err := read(t, smallest)
-	if err != nil {
-		t.Fatal(err)
-	}
-	a.Answers["D2.6"] = assessment.At(3)                 // not in the quick check
-	a.Answers["D1.1"] = assessment.Answer{Note: "later"} // unanswered
-	a.Answers["D1.5"] = assessment.Answer{State: assessment.DontKnow, Level: 4, Evidence: assessment.Verified}
-	var out bytes.Buffer
-	if err := WriteAnswers(&out, qn, a); err != nil {
-		t.Fatal(err)
-	}
-	again, err := read(t, out.String())
-	want := map[assessment.QuestionID]assessment.Answer{"D1.5": {State: assessment.DontKnow}}
-	if err != nil || !reflect.DeepEqual(again.Answers, want) {
-		t.Errorf("%v: %+v, want %+v", err, again.Answers, want)
-	}
-	a.Company.Sector = "mining"
-	out.Reset()
-	if err := WriteAnswers(&out, qn, a); err == nil || out.Len() > 0 {
-		t.Errorf("an unreadable file was written: %v", err)
-	}
-}
-
-// FuzzReadAnswers: no input makes the reader panic, and what it accepts comes
-// back the same from what is written.
-func FuzzReadAnswers(f *testing.F) {
-	qn := answersQuestionnaire(f)
-	f.Add([]byte(everything))
-	f.Add([]byte(smallest))
-	f.Add([]byte(`{"format":"plumbline-answers/1","format":1}`))
-	f.Add([]byte("\xEF\xBB\xBF[[[[{\"a\":\"\\ud800\"}"))
-	f.Fuzz(func(t *testing.T, raw []byte) {
-		a, err := ReadAnswers(bytes.NewReader(raw), "fuzz.json", qn)
-		if err != nil {
-			var failure *assessment.Error
-			if !errors.As(err, &failure) {
-				t.Fatalf("an error without a message: %v", err)
-			}
-			return
-		}
-		var out bytes.Buffer
-		if err := WriteAnswers(&out, qn, a); err != nil {
-			t.Fatalf("accepted, but not written: %v", err)
-		}
-		again, err := ReadAnswers(&out, "again.json", qn)
-		if err != nil || !reflect.DeepEqual(a, again) {
-			t.Fatalf("%v\ngot  %+v\nwant %+v", err, again, a)
-		}
-	})
 }

@@ -23,6 +23,7 @@ func (b *builder) monday() Monday {
 	}
 	m.Headline = b.headline(m.Panels)
 	m.Remark = b.remark(m.Panels)
+	m.FirstRemark = firstRemark(b.steps)
 	if len(m.First) == 0 {
 		m.NoFirst = b.noFirst()
 	}
@@ -186,6 +187,16 @@ func (b *builder) noFirst() Message {
 		return Say("report.first.none")
 	}
 	return Say("report.first.hold")
+}
+
+// firstRemark says what the actions are not, and whose wages money counts in.
+func firstRemark(steps []roadmap.Step) Message {
+	for _, s := range steps {
+		if s.Action.Cash > 0 {
+			return Say("report.first.remark.wages")
+		}
+	}
+	return Say("report.first.remark")
 }
 
 var days = map[int]int{1: 2, 2: 5, 3: 15, 5: 40}

@@ -21,13 +21,14 @@ type Quick struct {
 
 // Monday is page 1: what do I do on Monday?
 type Monday struct {
-	Question Message
-	Headline []Message // the first that fits is printed
-	Panels   [2]Panel  // Digital, Supply
-	Remark   Message   // what the band means, and why it is wide
-	Bands    Bands
-	First    []First // up to three
-	NoFirst  Message // what to do where there is no first action
+	Question    Message
+	Headline    []Message // the first that fits is printed
+	Panels      [2]Panel  // Digital, Supply
+	Remark      Message   // what the band means, and why it is wide
+	Bands       Bands
+	First       []First // up to three
+	FirstRemark Message
+	NoFirst     Message // what to do where there is no first action
 }
 
 // Panel is one plumb line. Index, HalfWidth, Target and Gap are as printed;

@@ -30,7 +30,8 @@ type overlay struct {
 	open       bool
 }
 
-// show puts the overlay on the window and the focus on a control.
+// show puts the overlay on the window and the focus on a control: the first
+// one of the panel, or the one given.
 func (o *overlay) show(first fyne.Focusable) {
 	o.ExtendBaseWidget(o)
 	o.open = true
@@ -41,6 +42,8 @@ func (o *overlay) show(first fyne.Focusable) {
 	o.Resize(o.canvas.Size())
 	if first != nil {
 		o.canvas.Focus(first)
+	} else {
+		o.canvas.FocusNext()
 	}
 }
 
@@ -109,35 +112,6 @@ func (r *overlayRenderer) Refresh() {
 	r.scrim.Refresh()
 	r.o.panel.Refresh()
 	r.Layout(r.o.Size())
-}
-
-// firstFocusable returns the first control in an object that takes the focus,
-// nil where there is none.
-func firstFocusable(o fyne.CanvasObject) fyne.Focusable {
-	if o == nil || !o.Visible() {
-		return nil
-	}
-	if f, ok := o.(fyne.Focusable); ok {
-		if d, off := o.(fyne.Disableable); !off || !d.Disabled() {
-			return f
-		}
-	}
-	for _, child := range children(o) {
-		if f := firstFocusable(child); f != nil {
-			return f
-		}
-	}
-	return nil
-}
-
-func children(o fyne.CanvasObject) []fyne.CanvasObject {
-	switch o := o.(type) {
-	case *fyne.Container:
-		return o.Objects
-	case fyne.Widget:
-		return rendererObjects(o)
-	}
-	return nil
 }
 
 // place moves and sizes an object in one step.

@@ -74,7 +74,8 @@ func (s *FirmCard) build(v present.FirmCardView) {
 }
 
 func (s *FirmCard) buildFields(v present.FirmCardView) {
-	s.name = widget.NewField(v.Name.Label, s.p.SetName)
+	s.name = widget.NewField(v.Name.Label, nil)
+	s.name.OnDone = s.p.SetName
 	s.people = widget.NewNumberField(v.People.Label, s.p.SetPeople)
 	s.sites = widget.NewNumberField(v.Sites.Label, s.p.SetSites)
 	roles, _ := items(v.Respondent.Options)

@@ -62,8 +62,9 @@ func (s *Question) build() {
 	s.unknown = widget.NewQuietCard("D", "", "", func() { s.p.DontKnow(s.p.View().DontKnow.Text) })
 	s.reason = widget.NewButton("", widget.Quiet, s.askReason)
 	s.reason.Regular, s.reason.Right = true, widget.IconChevronRight
-	s.who = widget.NewField("", s.p.DontKnow)
-	s.side = newSide(s.p, s.relayout)
+	s.who = widget.NewField("", nil)
+	s.who.OnDone = s.p.DontKnow
+	s.side = newSide(s.p, s.actions.Window, s.relayout)
 	s.notice = widget.NewText("", widget.Style{Color: theme.InkSoft})
 	s.banner = newBanner(s.p.Retry)
 	s.back = widget.NewButton("", widget.Secondary, s.goBack)

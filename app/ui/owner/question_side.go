@@ -26,6 +26,7 @@ var foldIcons = [foldCount]widget.IconName{widget.IconQuestion, widget.IconArrow
 // window a row of buttons that open the same in a sheet.
 type side struct {
 	p       *present.Question
+	win     fyne.Window
 	changed func()
 	folds   [foldCount]*widget.Fold
 	column  *widget.Folds
@@ -35,8 +36,8 @@ type side struct {
 	sheet   *dialog.Sheet
 }
 
-func newSide(p *present.Question, changed func()) *side {
-	s := &side{p: p, changed: changed, note: newNoteBox(p)}
+func newSide(p *present.Question, win fyne.Window, changed func()) *side {
+	s := &side{p: p, win: win, changed: changed, note: newNoteBox(p)}
 	for i := range s.folds {
 		if i == foldNote {
 			s.folds[i] = widget.NewFold(foldIcons[i], "", s.note)
@@ -128,20 +129,15 @@ func (s *side) openNote() {
 
 // openSheet shows one fold at the right of a small window.
 func (s *side) openSheet(i int) {
-	c := fyne.CurrentApp().Driver().CanvasForObject(s.buttons[i])
-	if c == nil {
-		return
-	}
 	content := s.folds[i].Content
 	if p, ok := content.(*widget.Paragraph); ok {
 		content = widget.NewParagraph(p.Text, widget.Style{Color: theme.InkSoft})
 	}
-	s.sheet = dialog.ShowSheet(c, s.folds[i].Title, content)
+	s.sheet = dialog.ShowSheet(s.win, dialog.SheetConfig{Title: s.folds[i].Title, Content: content})
 }
 
 func (s *side) close() {
 	if s.sheet != nil {
-		s.sheet.Hide()
+		s.sheet.Close()
 	}
 }
-

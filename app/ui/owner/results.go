@@ -1,6 +1,8 @@
 package owner
 
 import (
+	"math"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
@@ -8,6 +10,7 @@ import (
 	"plumbline/app/ui/theme"
 	"plumbline/app/ui/widget"
 	"plumbline/assessment"
+	"plumbline/assessment/chart"
 )
 
 // ResultsActions are what the results screen asks of the window.
@@ -102,12 +105,21 @@ func plumbView(v present.PanelView) widget.PlumbView {
 	out := widget.PlumbView{Title: v.Title, Supply: v.Group == assessment.Supply, LevelName: v.Stage, Next: v.WhyNot,
 		Index: v.IndexText, Band: v.BandText, Gap: v.GapText, Target: v.TargetText, Empty: v.None}
 	if v.Known {
-		out.Reading = v.Reading
+		out.Reading = reading(v)
 	}
 	if v.HasLevel {
 		out.Level = &v.Level
 	}
 	return out
+}
+
+// reading is the group's numbers, rounded as they are printed.
+func reading(v present.PanelView) chart.Reading {
+	round := func(x float64) *float64 {
+		x = math.RoundToEven(x)
+		return &x
+	}
+	return chart.Reading{Index: round(v.Index), HalfWidth: round(v.HalfWidth), Target: round(v.Target)}
 }
 
 func newChart(v present.ResultsView, explain func(string)) *widget.DimensionChart {
@@ -120,7 +132,8 @@ func newChart(v present.ResultsView, explain func(string)) *widget.DimensionChar
 		if !d.Known {
 			heads.Empty = d.None
 		} else if !v.Quick {
-			row.Score, row.HalfWidth, row.Target = &d.Score, &d.HalfWidth, &d.Target
+			half := d.Half * 20 // from levels to points
+			row.Score, row.HalfWidth, row.Target = &d.Score, &half, &d.Target
 		}
 		if d.HasLevel {
 			row.Level = &d.Level

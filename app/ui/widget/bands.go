@@ -9,9 +9,9 @@ import (
 
 // The measures of the three thirds that stand for low, middle and high.
 const (
-	bandThird float32 = 76
+	bandThird float32 = 60
 	bandBar   float32 = 10
-	bandWords float32 = 96 // room for the word, left of the tile
+	bandWords float32 = 84 // room for the word, left of the tile
 	bandAir   float32 = 14
 )
 
@@ -48,7 +48,7 @@ func (c *DimensionChart) drawBandRow(s *scene, i int, r DimensionRow, top, middl
 	}
 	from := round(start + float32(r.Band)*bandThird)
 	token := groupToken(r.Supply)
-	s.box(from, middle-bandBar/2, bandThird, bandBar, 0, paleToken(r.Supply), theme.None, 0)
+	s.fill(from, middle-bandBar/2, bandThird, bandBar, paleToken(r.Supply))
 	s.down(from+1, middle-bandBar/2-1, middle+bandBar/2+1, 2, token)
 	s.down(from+bandThird, middle-bandBar/2-1, middle+bandBar/2+1, 2, token)
 	c.spotText(s, r.ID+"."+ExplainBand, i, r.BandWord, boldStyle, words, middle)

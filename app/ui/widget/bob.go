@@ -145,11 +145,11 @@ func (d bobDrawing) svg() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" width="%v" height="%v" viewBox="0 0 %v %v">`,
 		box.Width, box.Height, box.Width, box.Height)
-	fill, inset := d.color, float32(0)
+	fill := d.color
 	if d.outlined {
-		fill, inset = d.ground, bobOutline/2
+		fill = d.ground
 	}
-	fmt.Fprintf(&b, `<path d="%s" fill="%s"`, d.path(inset), fill)
+	fmt.Fprintf(&b, `<path d="%s" fill="%s"`, d.path(), fill)
 	if d.outlined {
 		fmt.Fprintf(&b, ` stroke="%s" stroke-width="%v" stroke-linejoin="round"`, d.color, bobOutline)
 	}
@@ -163,25 +163,25 @@ func (d bobDrawing) svg() string {
 
 // cuts writes the tip in its own colour, the gap above it and the groove.
 func (d bobDrawing) cuts(b *strings.Builder) {
-	at := d.mapper(0)
+	at := d.mapper()
 	if d.tip != d.color {
 		fmt.Fprintf(b, `<path d="M%s L%s L%s C%s %s %s L%s Z" fill="%s"/>`, at(-.34, 2.74), at(.34, 2.74),
 			at(.075, 3.34), at(.045, 3.41), at(-.045, 3.41), at(-.075, 3.34), at(-.34, 2.74), d.tip)
 	}
-	bar := func(top, bottom float32) {
+	bar := func(half, top, bottom float32) {
 		fmt.Fprintf(b, `<path d="M%s L%s L%s L%s Z" fill="%s"/>`,
-			at(-1.02, top), at(1.02, top), at(1.02, bottom), at(-1.02, bottom), d.ground)
+			at(-half, top), at(half, top), at(half, bottom), at(-half, bottom), d.ground)
 	}
-	bar(2.74, 2.84)
+	bar(.36, 2.74, 2.84) // no wider than the tip: a line may pass behind
 	if d.groove {
-		bar(1.285, 1.32)
+		bar(1, 1.285, 1.32)
 	}
 }
 
-// path is the outline of the bob, drawn inset by half of its line. The
-// coordinates are half-widths from the middle of its top.
-func (d bobDrawing) path(inset float32) string {
-	at := d.mapper(inset)
+// path is the outline of the bob. The coordinates are half-widths from the
+// middle of its top.
+func (d bobDrawing) path() string {
+	at := d.mapper()
 	var b strings.Builder
 	write := func(command string, points ...[2]float32) {
 		b.WriteString(command)
@@ -209,13 +209,13 @@ func (d bobDrawing) path(inset float32) string {
 
 // mapper turns half-widths from the middle of the bob's top into units of the
 // drawing.
-func (d bobDrawing) mapper(inset float32) func(x, y float32) string {
+func (d bobDrawing) mapper() func(x, y float32) string {
 	middle := bobMargin + d.width/2
 	if d.half {
 		middle += 0.5
 	}
-	across, down := d.width/2-inset, (BobHeight(d.width)-2*inset)/3.4
+	unit := d.width / 2
 	return func(x, y float32) string {
-		return svgNumber(middle+x*across) + " " + svgNumber(bobMargin+inset+y*down)
+		return svgNumber(middle+x*unit) + " " + svgNumber(bobMargin+y*unit)
 	}
 }

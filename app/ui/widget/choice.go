@@ -134,7 +134,7 @@ type choiceHeadLayout struct{}
 func (choiceHeadLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	title, remark := objects[0].(*Paragraph), objects[1].(*Text)
 	min := remark.MinSize()
-	place(remark, size.Width-min.Width, 5, min.Width, min.Height)
+	place(remark, size.Width-remark.Style.Width(remark.Text), 6, min.Width, min.Height)
 	width := size.Width - min.Width - choiceRemarkGap
 	place(title, 0, 0, width, title.HeightFor(width))
 }

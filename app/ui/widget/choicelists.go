@@ -1,8 +1,6 @@
 package widget
 
 import (
-	"strconv"
-
 	"fyne.io/fyne/v2"
 
 	"plumbline/app/ui/theme"
@@ -48,10 +46,7 @@ func (l *RadioList) choose(i int) {
 func (l *RadioList) look(i int) choiceLook {
 	on := l.items[i].ID == l.chosen
 	return choiceLook{wash: on, bold: on, mark: func(s *scene, x, y float32, hovered bool) {
-		drawRound(s, x, y, markBorder(on, hovered), theme.Card)
-		if on {
-			s.box(x-4, y-4, 8, 8, 4, theme.BrassText, theme.None, 0)
-		}
+		drawMark(s, roundMark(markBorder(on, hovered), theme.Card, on), x, y)
 	}}
 }
 
@@ -104,8 +99,7 @@ func (l *TickList) toggle(i int) {
 func (l *TickList) look(i int) choiceLook {
 	on := l.ticked[l.items[i].ID]
 	return choiceLook{soft: !on, mark: func(s *scene, x, y float32, hovered bool) {
-		half := choiceMark / 2
-		s.box(x-half, y-half, choiceMark, choiceMark, 4, theme.Card, markBorder(on, hovered), markLine)
+		drawMark(s, squareMark(markBorder(on, hovered), theme.Card), x, y)
 		if on {
 			s.icon(IconCheck, x, y, 16, 3, theme.BrassText)
 		}
@@ -114,27 +108,3 @@ func (l *TickList) look(i int) choiceLook {
 
 // CreateRenderer is part of fyne.Widget.
 func (l *TickList) CreateRenderer() fyne.WidgetRenderer { return newSceneRenderer(l) }
-
-// markLine is the border of a tick, radio or rank.
-const markLine float32 = 1.5
-
-func markBorder(on, hovered bool) fyne.ThemeColorName {
-	switch {
-	case on:
-		return theme.BrassText
-	case hovered:
-		return theme.Ink
-	}
-	return theme.Edge
-}
-
-func drawRound(s *scene, x, y float32, border, fill fyne.ThemeColorName) {
-	half := choiceMark / 2
-	s.box(x-half, y-half, choiceMark, choiceMark, half, fill, border, markLine)
-}
-
-func drawRank(s *scene, x, y float32, rank int) {
-	drawRound(s, x, y, theme.BrassText, theme.BrassText)
-	style := Style{Size: theme.Caption, Bold: true, Color: theme.Paper, Align: fyne.TextAlignCenter}
-	s.text(strconv.Itoa(rank), style, x, y)
-}

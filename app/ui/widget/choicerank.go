@@ -14,8 +14,10 @@ type RankList struct {
 	choiceList
 	// OnChanged runs with the ids of the chosen rows, first rank first.
 	OnChanged func(ranked []string)
-	most      int
-	ranked    []string
+	// OnFull runs when a further row is tried while all ranks are given.
+	OnFull func()
+	most   int
+	ranked []string
 }
 
 // NewRankList returns a list of which up to most rows can be chosen.
@@ -41,10 +43,13 @@ func (l *RankList) toggle(i int) {
 	id := l.items[i].ID
 	if at := slices.Index(l.ranked, id); at >= 0 {
 		l.ranked = slices.Delete(l.ranked, at, at+1)
-	} else if l.full() {
-		return
-	} else {
+	} else if !l.full() {
 		l.ranked = append(l.ranked, id)
+	} else {
+		if l.OnFull != nil {
+			l.OnFull()
+		}
+		return
 	}
 	l.tell()
 }
@@ -84,12 +89,12 @@ func (l *RankList) TypedRune(r rune) {
 func (l *RankList) look(i int) choiceLook {
 	rank := slices.Index(l.ranked, l.items[i].ID) + 1
 	on := rank > 0
-	return choiceLook{wash: on, bold: on, soft: !on && l.full(), mark: func(s *scene, x, y float32, hovered bool) {
+	return choiceLook{wash: on, bold: on, mark: func(s *scene, x, y float32, hovered bool) {
 		if on {
 			drawRank(s, x, y, rank)
 			return
 		}
-		drawRound(s, x, y, markBorder(false, hovered && !l.full()), theme.Card)
+		drawMark(s, roundMark(markBorder(false, hovered && !l.full()), theme.Card, false), x, y)
 	}}
 }
 

@@ -213,7 +213,9 @@ func (c *DimensionChart) drawRow(s *scene, i int, r DimensionRow, top, width flo
 	}
 	if r.Level != nil {
 		s.tile(*r.Level, width-dimensionTile/2, middle, dimensionTile)
-		c.spotArea(r.ID+"."+ExplainLevel, i, width-dimensionTile, middle-dimensionTile/2, dimensionTile, dimensionTile)
+		left, below := width-dimensionTile, middle+dimensionTile/2+1
+		c.spotArea(r.ID+"."+ExplainLevel, i, left, middle-dimensionTile/2, dimensionTile, dimensionTile,
+			spotLine{left, width, below, theme.Ink})
 	}
 }
 

@@ -30,7 +30,7 @@ const (
 	DoorWidthSmall float32 = 340
 	DoorHeight     float32 = 264
 	doorPadding    float32 = 29
-	doorFoot       float32 = 228 // middle of the sentence
+	doorFoot       float32 = 36 // middle of the sentence, from the lower edge
 	doorArrow      float32 = 20
 	doorLine       float32 = 121 // target line, from the figure's left edge
 	doorSecond     float32 = 120 // from one group's figure to the other's
@@ -58,7 +58,32 @@ func (d *Door) Set(view DoorView) {
 // MinSize returns the least size of a door.
 func (d *Door) MinSize() fyne.Size {
 	d.ExtendBaseWidget(d)
-	return fyne.NewSize(DoorWidthSmall, DoorHeight)
+	width := max(DoorWidthSmall, d.Size().Width)
+	return fyne.NewSize(DoorWidthSmall, DoorHeight+d.extra(width))
+}
+
+// HeightFor returns the height at a width.
+func (d *Door) HeightFor(width float32) float32 { return DoorHeight + d.extra(width) }
+
+// extra is how far a title of several lines pushes the rest down.
+func (d *Door) extra(width float32) float32 {
+	const room = 1 // lines of a title above the figure
+	return float32(max(0, len(d.titleLines(width))-room)) * doorTitle.LineHeight()
+}
+
+var (
+	doorTitle   = Style{Size: theme.Heading, Bold: true}
+	doorUnit    = Style{Size: theme.Large, Align: fyne.TextAlignTrailing}
+	doorMinutes = Style{Size: theme.Figure, Bold: true, Align: fyne.TextAlignTrailing}
+)
+
+func (d *Door) minutesRight(width float32) float32 {
+	return width - doorPadding - doorUnit.Width(d.view.Unit) - 6
+}
+
+func (d *Door) titleLines(width float32) []string {
+	room := d.minutesRight(width) - doorMinutes.Width(d.view.Minutes) - doorPadding - 16
+	return breakLines(d.view.Title, doorTitle, room)
 }
 
 // CreateRenderer is part of fyne.Widget.
@@ -78,10 +103,11 @@ func (d *Door) draw(s *scene, size fyne.Size) {
 	fill, border := d.ground()
 	s.box(0, 0, size.Width, size.Height, theme.Radius, fill, border, 1)
 	d.drawHead(s, size.Width)
+	down := d.extra(size.Width)
 	if d.view.Figure == DoorQuick {
-		drawQuickFigure(s, doorPadding, fill)
+		drawQuickFigure(s, doorPadding, down, fill)
 	} else {
-		drawFullFigure(s, doorPadding, fill)
+		drawFullFigure(s, doorPadding, down, fill)
 	}
 	d.drawFoot(s, size)
 	if d.Ringed() {
@@ -90,25 +116,19 @@ func (d *Door) draw(s *scene, size fyne.Size) {
 }
 
 func (d *Door) drawHead(s *scene, width float32) {
-	right := width - doorPadding
-	unit := Style{Size: theme.Large, Align: fyne.TextAlignTrailing}
-	minutes := Style{Size: theme.Figure, Bold: true, Align: fyne.TextAlignTrailing}
-	s.text(d.view.Unit, unit, right, 54)
-	left := right - unit.Width(d.view.Unit) - 7
-	s.text(d.view.Minutes, minutes, left, 46)
-	room := left - minutes.Width(d.view.Minutes) - doorPadding - 16
-	title := Style{Size: theme.Heading, Bold: true}
-	lines := breakLines(d.view.Title, title, room)
-	s.lines(lines, title, doorPadding, 22)
-	s.text(d.view.Questions, softStyle, doorPadding, 32+float32(len(lines))*title.LineHeight())
+	s.text(d.view.Unit, doorUnit, width-doorPadding, 54)
+	s.text(d.view.Minutes, doorMinutes, d.minutesRight(width), 45)
+	lines := d.titleLines(width)
+	s.lines(lines, doorTitle, doorPadding, 23)
+	s.text(d.view.Questions, softStyle, doorPadding, 33+float32(len(lines))*doorTitle.LineHeight())
 }
 
 func (d *Door) drawFoot(s *scene, size fyne.Size) {
-	right := size.Width - doorPadding
-	s.icon(IconArrowRight, right-doorArrow/2-1, doorFoot, doorArrow, 1.75, theme.Ink)
+	right, foot := size.Width-doorPadding, size.Height-doorFoot
+	s.icon(IconArrowRight, right-doorArrow/2-1, foot, doorArrow, 1.75, theme.Ink)
 	lines := breakLines(d.view.Sentence, softStyle, right-doorArrow-16-doorPadding)
 	// One line stands level with the arrow; more grow upwards.
-	top := doorFoot + softStyle.LineHeight()/2 - float32(len(lines))*softStyle.LineHeight()
+	top := foot + 1 + softStyle.LineHeight()/2 - float32(len(lines))*softStyle.LineHeight()
 	if len(lines) > 1 {
 		top += softStyle.LineHeight() / 2
 	}
@@ -116,8 +136,9 @@ func (d *Door) drawFoot(s *scene, size fyne.Size) {
 }
 
 // drawQuickFigure draws a bob beside the target line for each group.
-func drawQuickFigure(s *scene, left float32, ground fyne.ThemeColorName) {
-	const beam, beamWidth, thread, top, bottom = 102, 100, 16, 96, 180
+func drawQuickFigure(s *scene, left, down float32, ground fyne.ThemeColorName) {
+	const beamWidth, thread = 100, 16
+	beam, top, bottom := down+102, down+96, down+180
 	for _, g := range []struct {
 		shift, bob, line float32
 		supply           bool
@@ -138,8 +159,9 @@ var doorBobs = map[bool][]float32{
 }
 
 // drawFullFigure draws the dimensions of each group against its target line.
-func drawFullFigure(s *scene, left float32, ground fyne.ThemeColorName) {
-	const top, bottom, first, pitch, bobWidth = 94, 180, 103, 13.5, 9
+func drawFullFigure(s *scene, left, down float32, ground fyne.ThemeColorName) {
+	const pitch, bobWidth = 13.5, 9
+	top, bottom, first := down+94, down+180, down+103
 	for _, supply := range []bool{false, true} {
 		x := left
 		if supply {

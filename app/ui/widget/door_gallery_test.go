@@ -37,10 +37,10 @@ func smallWelcomeSheet(s *sheet) {
 	quick := NewDoor(DoorView{Title: "Quick check", Questions: "20 questions", Minutes: "12", Unit: "minutes",
 		Sentence: "The rough position: low, middle or high, and where to look first."}, nil)
 	s.put(quick, 272, 160, DoorWidthSmall, DoorHeight)
-	full := NewDoor(DoorView{Title: "Full assessment of both halves", Questions: "up to 58 questions", Minutes: "40", Unit: "minutes",
+	full := NewDoor(DoorView{Title: "Full check of both halves", Questions: "up to 58 questions", Minutes: "40", Unit: "minutes",
 		Sentence: "Ten dimensions, levels and gaps, a plan in three steps and the report.", Figure: DoorFull}, nil)
 	full.hovered, full.focused = true, true
-	s.put(full, 636, 160, DoorWidthSmall, DoorHeight)
+	s.put(full, 636, 160, DoorWidthSmall, full.HeightFor(DoorWidthSmall))
 	l := NewAssessmentList([]AssessmentRow{
 		{Name: "Yunling Precision Metal Products & Surface Treatment (Jiangsu) Company Limited, second works", Kind: "Full check", ShowProgress: true, Progress: .67, State: "39 of 58 answered", Date: "today 09:41", Action: "Continue", Bold: true},
 		{Name: "Kestrel Metalworks", Kind: "Quick check", State: "Finished", Date: "12 May 2026", Action: "Open"},

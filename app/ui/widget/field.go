@@ -1,12 +1,8 @@
 package widget
 
 import (
-	"image/color"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/driver/desktop"
-	fynetheme "fyne.io/fyne/v2/theme"
 	fynewidget "fyne.io/fyne/v2/widget"
 
 	"plumbline/app/ui/theme"
@@ -16,7 +12,7 @@ import (
 const (
 	fieldLabel  float32 = 8  // middle of the label
 	fieldText   float32 = 22 // top of the words
-	fieldMiddle float32 = 34.5
+	fieldMiddle float32 = 34
 	fieldLine   float32 = 51
 	fieldHeight float32 = 54
 	fieldHint   float32 = 12 // from the words to the hint
@@ -168,9 +164,14 @@ func (f *Field) CreateRenderer() fyne.WidgetRenderer {
 
 func (f *Field) draw(s *scene, size fyne.Size) {
 	s.text(f.label, smallStyle, 0, fieldLabel)
-	place(f.override, 0, fieldText, size.Width, theme.LineHeight(theme.Large)+2)
-	s.add(f.override)
 	style := Style{Size: theme.Large}
+	place(f.override, 0, fieldText, size.Width, style.LineHeight()+2)
+	show(f.override, !f.entry.Disabled())
+	s.add(f.override)
+	if f.entry.Disabled() { // Fyne would draw a box round it
+		style.Color = theme.InkSoft
+		s.text(f.entry.Text, style, 0, fieldMiddle)
+	}
 	if hint := smallStyle.Width(f.hint); f.entry.Text != "" || f.entry.PlaceHolder == "" {
 		after := style.Width(f.entry.Text) + fieldHint
 		if f.entry.Text == "" {
@@ -201,7 +202,7 @@ func (f *Field) drawLine(s *scene, width float32) {
 }
 
 func drawFieldLine(s *scene, width float32, token fyne.ThemeColorName, line float32) {
-	s.box(0, fieldLine, width, line, 0, token, theme.None, 0)
+	s.fill(0, fieldLine, width, line, token)
 }
 
 func drawBeneath(s *scene, sentence string, token fyne.ThemeColorName, indent, width float32) {
@@ -214,102 +215,4 @@ func drawBeneath(s *scene, sentence string, token fyne.ThemeColorName, indent, w
 		s.icon(IconCross, problemSign/2, fieldHeight+4+style.LineHeight()/2, problemSign, 0, token)
 	}
 	s.lines(beneathLines(sentence, indent, width), style, indent, fieldHeight+4)
-}
-
-// fieldEntry is Fyne's entry, for input methods, selection and undo; it tells
-// its field about focus and pointer.
-type fieldEntry struct {
-	fynewidget.Entry
-	field    *Field
-	hasFocus bool
-}
-
-func newFieldEntry(f *Field) *fieldEntry {
-	e := &fieldEntry{field: f}
-	e.ExtendBaseWidget(e)
-	e.Wrapping = fyne.TextWrapOff
-	e.Scroll = container.ScrollHorizontalOnly
-	e.OnChanged = f.typed
-	e.OnSubmitted = func(string) { f.done() }
-	return e
-}
-
-// FocusGained is part of fyne.Focusable.
-func (e *fieldEntry) FocusGained() {
-	e.hasFocus = true
-	e.Entry.FocusGained()
-	e.field.Refresh()
-}
-
-// FocusLost is part of fyne.Focusable.
-func (e *fieldEntry) FocusLost() {
-	e.hasFocus = false
-	e.Entry.FocusLost()
-	e.field.Refresh()
-	e.field.done()
-}
-
-// TypedKey is part of fyne.Focusable. Keys that are no editing go on to the
-// window.
-func (e *fieldEntry) TypedKey(key *fyne.KeyEvent) {
-	switch key.Name {
-	case fyne.KeyEscape, fyne.KeyF1, fyne.KeyF2:
-		BubbleKey(e, key)
-	default:
-		e.Entry.TypedKey(key)
-	}
-}
-
-// TypedShortcut is part of fyne.Shortcutable. Shortcuts that Fyne does not
-// know, as those of the rail, go on to the window.
-func (e *fieldEntry) TypedShortcut(shortcut fyne.Shortcut) {
-	e.Entry.TypedShortcut(shortcut)
-	if _, own := shortcut.(*desktop.CustomShortcut); !own {
-		return
-	}
-	if c, ok := fyne.CurrentApp().Driver().CanvasForObject(e).(fyne.Shortcutable); ok {
-		c.TypedShortcut(shortcut)
-	}
-}
-
-// MouseIn is part of desktop.Hoverable.
-func (e *fieldEntry) MouseIn(*desktop.MouseEvent) { e.hover(true) }
-
-// MouseMoved is part of desktop.Hoverable.
-func (e *fieldEntry) MouseMoved(*desktop.MouseEvent) {}
-
-// MouseOut is part of desktop.Hoverable.
-func (e *fieldEntry) MouseOut() { e.hover(false) }
-
-func (e *fieldEntry) hover(over bool) {
-	e.field.hovered = over
-	e.field.Refresh()
-}
-
-// fieldTheme takes box and border off Fyne's entry and sets its words larger.
-type fieldTheme struct{}
-
-// Color is part of fyne.Theme.
-func (fieldTheme) Color(name fyne.ThemeColorName, variant fyne.ThemeVariant) color.Color {
-	if name == fynetheme.ColorNameInputBackground || name == fynetheme.ColorNameInputBorder {
-		return color.Transparent
-	}
-	return theme.Current().Color(name, variant)
-}
-
-// Font is part of fyne.Theme.
-func (fieldTheme) Font(style fyne.TextStyle) fyne.Resource { return theme.Current().Font(style) }
-
-// Icon is part of fyne.Theme.
-func (fieldTheme) Icon(name fyne.ThemeIconName) fyne.Resource { return theme.Current().Icon(name) }
-
-// Size is part of fyne.Theme.
-func (fieldTheme) Size(name fyne.ThemeSizeName) float32 {
-	switch name {
-	case fynetheme.SizeNameText:
-		return theme.Large
-	case fynetheme.SizeNameInnerPadding, fynetheme.SizeNameLineSpacing:
-		return 0
-	}
-	return theme.Current().Size(name)
 }

@@ -37,8 +37,8 @@ func setRing(ring *Box, focused bool) {
 	}
 }
 
-// FocusNext puts the focus on an object when its window is shown.
-func FocusNext(o fyne.Focusable) {
+// FocusOn puts the focus on an object that is shown in a window.
+func FocusOn(o fyne.Focusable) {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(o.(fyne.CanvasObject)); c != nil {
 		c.Focus(o)
 	}

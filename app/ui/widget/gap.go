@@ -86,7 +86,7 @@ func (l *GapList) draw(s *scene, size fyne.Size) {
 		rowGround(s, false, l.hover(i), -choiceOut, y+2, size.Width+2*choiceOut, height-3)
 		l.drawRow(s, r, l.lines(i, size.Width), y+height/2+.5, size.Width)
 		if l.ringed(i) {
-			s.ring(-8, y+5, size.Width+16, height-9, 4)
+			s.ring(-8, y+7, size.Width+16, height-13, 4)
 		}
 		y += height
 	}

@@ -128,6 +128,8 @@ func (l *Ladder) TypedKey(e *fyne.KeyEvent) {
 		l.choose(max(0, l.chosen-1))
 	case fyne.KeySpace:
 		l.choose(max(0, l.chosen))
+	case fyne.Key0, fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5:
+		// They arrive as characters too.
 	default:
 		BubbleKey(l, e)
 	}

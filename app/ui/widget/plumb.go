@@ -167,7 +167,8 @@ func (p *PlumbPanel) drawHead(s *scene, width float32) {
 		s.tile(*p.view.Level, x+plumbTile/2, middle, plumbTile)
 		name := x + plumbTile + headNameGap
 		s.text(p.view.LevelName, p.nameStyle(), name, middle)
-		p.spotArea(ExplainLevel, 0, x, 1, plumbTile+headNameGap+p.nameStyle().Width(p.view.LevelName), plumbHead-2)
+		width := plumbTile + headNameGap + p.nameStyle().Width(p.view.LevelName)
+		p.spotArea(ExplainLevel, 0, x, 1, width, plumbHead-2, spotLine{name, x + width, plumbHead - 4, theme.Ink})
 	}
 	if p.view.Next == "" {
 		return
@@ -213,7 +214,9 @@ func (p *PlumbPanel) drawBob(s *scene, m chart.Plumb, down float32) {
 	s.bob(x, top, BobGroup, p.token(), theme.Paper, func(b *Bob) {
 		b.Number, b.NumberSize = p.view.Index, theme.Title
 	})
-	p.spotArea(ExplainIndex, 1, x-19, top+13, 38, 36)
+	digits := Style{Size: theme.Title, Bold: true}.Width(p.view.Index) / 2
+	p.spotArea(ExplainIndex, 1, x-BobGroup/2, top, BobGroup, BobHeight(BobGroup),
+		spotLine{x - digits, x + digits, top + 45, theme.OnBob})
 	middle := top + BobGroup*chart.BobMiddle/2
 	band := middle
 	if m.BandUnder {
@@ -228,7 +231,7 @@ func (p *PlumbPanel) drawBob(s *scene, m chart.Plumb, down float32) {
 	}
 	words := down + plumbFoot
 	if m.GapAbove {
-		words = middle - 13
+		words = middle - 12
 	}
 	p.spotText(s, ExplainGap, 1, p.view.Gap, gapStyle, float32(m.GapWords), words)
 }

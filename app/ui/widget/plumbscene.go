@@ -11,13 +11,15 @@ import (
 // anew from its state, and the scene reuses the objects of the last time, so
 // that no picture is decoded and no text rendered twice.
 type scene struct {
-	objects []fyne.CanvasObject
-	rects   pool[*canvas.Rectangle]
-	texts   pool[*canvas.Text]
-	strokes pool[*canvas.Line]
-	bobs    pool[*Bob]
-	icons   pool[*Icon]
-	tiles   pool[*Tile]
+	objects  []fyne.CanvasObject
+	boxes    pool[*Box]
+	rects    pool[*canvas.Rectangle]
+	texts    pool[*canvas.Text]
+	strokes  pool[*canvas.Line]
+	bobs     pool[*Bob]
+	icons    pool[*Icon]
+	tiles    pool[*Tile]
+	pictures pool[*canvas.Image]
 }
 
 // pool hands out objects in order and starts again with each drawing.
@@ -38,35 +40,48 @@ func (s *scene) begin() {
 	s.objects = nil
 	s.rects.used, s.texts.used, s.strokes.used = 0, 0, 0
 	s.bobs.used, s.icons.used, s.tiles.used = 0, 0, 0
+	s.pictures.used, s.boxes.used = 0, 0
 }
 
 // add puts an object that the widget keeps itself on top of what is drawn.
 func (s *scene) add(o fyne.CanvasObject) { s.objects = append(s.objects, o) }
 
-// box draws a rounded rectangle with a border; theme.None leaves either out.
-func (s *scene) box(x, y, width, height, radius float32, fill, border fyne.ThemeColorName, line float32) *canvas.Rectangle {
-	r := s.rects.next(func() *canvas.Rectangle { return canvas.NewRectangle(nil) })
-	r.CornerRadius = radius
-	r.TopLeftCornerRadius, r.TopRightCornerRadius = 0, 0
-	r.BottomLeftCornerRadius, r.BottomRightCornerRadius = 0, 0
-	setBox(r, fill, border, line)
+// box draws a rounded rectangle with its border inside; theme.None leaves
+// ground or border out.
+func (s *scene) box(x, y, width, height, radius float32, fill, border fyne.ThemeColorName, line float32) {
+	s.part(x, y, width, height, radius, fill, border, line, false, false)
+}
+
+// part draws a box that stands beside others and has no corners on that side.
+func (s *scene) part(x, y, width, height, radius float32, fill, border fyne.ThemeColorName, line float32, squareLeft, squareRight bool) {
+	b := s.boxes.next(NewBox)
+	b.Fill, b.Border, b.Line, b.Radius = fill, border, line, radius
+	b.SquareLeft, b.SquareRight = squareLeft, squareRight
+	place(b, x, y, width, height)
+	b.Refresh()
+	s.add(b)
+}
+
+// fill draws a plain rectangle.
+func (s *scene) fill(x, y, width, height float32, token fyne.ThemeColorName) {
+	r := s.rects.next(newRule)
+	setRule(r, token)
 	place(r, x, y, width, height)
 	s.add(r)
-	return r
 }
 
 // across draws a horizontal line with its middle at y.
 func (s *scene) across(x1, x2, y, line float32, token fyne.ThemeColorName) {
 	x1, x2 = round(x1), round(x2)
 	if x2 > x1 {
-		s.box(x1, snap(y, line), x2-x1, line, 0, token, theme.None, 0)
+		s.fill(x1, snap(y, line), x2-x1, line, token)
 	}
 }
 
 // down draws a vertical line with its middle at x.
 func (s *scene) down(x, y1, y2, line float32, token fyne.ThemeColorName) {
 	if y2 > y1 {
-		s.box(snap(x, line), y1, line, y2-y1, 0, token, theme.None, 0)
+		s.fill(snap(x, line), y1, line, y2-y1, token)
 	}
 }
 
@@ -116,6 +131,14 @@ func (s *scene) icon(name IconName, x, y, side, stroke float32, token fyne.Theme
 	place(i, x-side/2, y-side/2, side, side)
 	i.Refresh()
 	s.add(i)
+}
+
+// picture draws a drawing into a rectangle.
+func (s *scene) picture(res fyne.Resource, x, y, width, height float32) {
+	img := s.pictures.next(func() *canvas.Image { return &canvas.Image{} })
+	place(img, x, y, width, height)
+	setDrawing(img, res)
+	s.add(img)
 }
 
 // tile draws a level with its middle at x, y.

@@ -1,10 +1,11 @@
 package widget
 
 import (
+	"cmp"
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
-
-	"plumbline/app/ui/theme"
 )
 
 // What a figure of a chart stands for, as passed to OnExplain. The dimension
@@ -23,8 +24,13 @@ type spot struct {
 	what                string
 	row                 int // rows are left by up and down, spots in a row by left and right
 	x, y, width, height float32
-	underline           float32 // depth of the line under the words; 0 draws a frame's edge
-	token               fyne.ThemeColorName
+	line                spotLine // shown while the pointer is over the figure
+}
+
+// spotLine is the line under the words of a figure.
+type spotLine struct {
+	from, to, y float32
+	token       fyne.ThemeColorName
 }
 
 // Spots is what the charts share: their figures can be pointed at, clicked and
@@ -63,22 +69,24 @@ func (s *Spots) spotText(on *scene, what string, row int, words string, style St
 	}
 	on.text(words, style, x, y)
 	width, height := style.Width(words), style.LineHeight()
-	s.spots = append(s.spots, spot{what: what, row: row, x: x + alignedX(style.Align, 0, width), y: y - height/2,
-		width: width, height: height, underline: y + style.size()*.55, token: style.color()})
+	left := x + alignedX(style.Align, 0, width)
+	s.spotArea(what, row, left, y-height/2, width, height, spotLine{left, left + width, y + style.size()*.55, style.color()})
 }
 
 // spotArea notes a figure that is drawn by the caller.
-func (s *Spots) spotArea(what string, row int, x, y, width, height float32) {
-	s.spots = append(s.spots, spot{what: what, row: row, x: x, y: y, width: width, height: height,
-		underline: y + height + 1, token: theme.Ink})
+func (s *Spots) spotArea(what string, row int, x, y, width, height float32, line spotLine) {
+	s.spots = append(s.spots, spot{what: what, row: row, x: x, y: y, width: width, height: height, line: line})
 }
 
 // drawSpots draws the line under the figure that is pointed at and the ring
 // round the one the keyboard is on.
 func (s *Spots) drawSpots(on *scene) {
+	slices.SortStableFunc(s.spots, func(a, b spot) int {
+		return cmp.Or(cmp.Compare(a.row, b.row), cmp.Compare(a.x, b.x))
+	})
 	if s.pointed >= 0 && s.pointed < len(s.spots) && s.OnExplain != nil {
-		p := s.spots[s.pointed]
-		on.across(p.x, p.x+p.width, p.underline, 1, p.token)
+		l := s.spots[s.pointed].line
+		on.across(l.from, l.to, l.y, 1, l.token)
 	}
 	s.cursor = min(max(s.cursor, 0), max(0, len(s.spots)-1))
 	if s.Ringed() && len(s.spots) > 0 {

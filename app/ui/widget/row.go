@@ -38,7 +38,9 @@ type AssessmentList struct {
 	rowList
 	// OnOpen runs with the id of the row that was opened.
 	OnOpen func(id string)
-	rows   []AssessmentRow
+	// OnDelete runs with the id of the row on which Delete was pressed.
+	OnDelete func(id string)
+	rows     []AssessmentRow
 }
 
 // NewAssessmentList returns a list of earlier assessments.
@@ -46,7 +48,18 @@ func NewAssessmentList(rows []AssessmentRow, onOpen func(id string)) *Assessment
 	l := &AssessmentList{rows: rows, OnOpen: onOpen}
 	height := func(int, float32) float32 { return assessmentHeight }
 	l.initRows(l, func() int { return len(l.rows) }, height, l.openRow)
+	walk := l.OnKey
+	l.OnKey = func(e *fyne.KeyEvent) bool { return l.deleted(e.Name) || walk(e) }
 	return l
+}
+
+// deleted asks for the row at the cursor to be taken away.
+func (l *AssessmentList) deleted(key fyne.KeyName) bool {
+	if key != fyne.KeyDelete || l.OnDelete == nil || l.cursor >= len(l.rows) {
+		return false
+	}
+	l.OnDelete(l.rows[l.cursor].ID)
+	return true
 }
 
 // Set shows other rows.
@@ -80,9 +93,9 @@ func (l *AssessmentList) draw(s *scene, size fyne.Size) {
 		y := float32(i) * assessmentHeight
 		s.across(0, size.Width, y+.5, 1, theme.Hairline)
 		rowGround(s, false, l.hover(i), -choiceOut, y+2, size.Width+2*choiceOut, assessmentHeight-3)
-		drawAssessment(s, r, y+assessmentHeight/2, size.Width)
+		drawAssessment(s, r, y+assessmentHeight/2+1, size.Width)
 		if l.ringed(i) {
-			s.ring(-8, y+6, size.Width+16, assessmentHeight-11, 4)
+			s.ring(-8, y+7, size.Width+16, assessmentHeight-13, 4)
 		}
 	}
 	s.across(0, size.Width, float32(len(l.rows))*assessmentHeight+.5, 1, theme.Hairline)
@@ -95,12 +108,14 @@ func drawAssessment(s *scene, r AssessmentRow, middle, width float32) {
 	right := width - chevronSide - 6
 	cell(s, r.Name, boldStyle, 0, kind-columnAir, middle)
 	cell(s, r.Kind, softStyle, kind, state-kind-columnAir, middle)
-	if r.ShowProgress {
-		line := assessmentLine * scale
+	words := Style{Color: stateToken(r)}
+	line := assessmentLine * scale
+	// Where there is no room for both, the words say it.
+	if r.ShowProgress && words.Width(r.State) <= date-state-line-2*columnAir {
 		drawProgress(s, r.Progress, state, line, middle)
 		state += line + columnAir
 	}
-	cell(s, r.State, Style{Color: stateToken(r)}, state, date-state-columnAir, middle)
+	cell(s, r.State, words, state, date-state-columnAir, middle)
 	cell(s, r.Date, softStyle, date, right-action.Width(r.Action)-date-columnAir, middle)
 	s.text(r.Action, action, right, middle)
 	s.icon(IconChevronRight, width-chevronSide/2+2, middle, chevronSide, 0, theme.InkSoft)

@@ -132,9 +132,9 @@ func (g *Segments) CreateRenderer() fyne.WidgetRenderer {
 func (g *Segments) draw(s *scene, size fyne.Size) {
 	fill := theme.Card
 	if g.Disabled() {
-		fill = theme.None
+		fill = theme.Paper
 	}
-	s.box(0, 0, size.Width, size.Height, theme.Radius, fill, theme.None, 0)
+	s.box(0, 0, size.Width, size.Height, theme.Radius, fill, theme.Hairline, 1)
 	edges := g.edges(size.Width)
 	for i, item := range g.items {
 		from, to := round(edges[i]), round(edges[i+1])
@@ -151,22 +151,23 @@ func (g *Segments) draw(s *scene, size fyne.Size) {
 			s.down(from, 1, size.Height-1, 1, theme.Hairline)
 		}
 	}
-	s.box(0, 0, size.Width, size.Height, theme.Radius, theme.None, theme.Hairline, 1)
 	if g.Ringed() {
 		s.ring(0, 0, size.Width, size.Height, theme.Radius)
 	}
 }
 
-// drawGround fills one segment, with the outer corners of the row.
+// drawGround fills one segment inside the border, with the outer corners of
+// the row.
 func (g *Segments) drawGround(s *scene, i int, from, to, height float32, token fyne.ThemeColorName) {
-	r := s.box(from, 0, to-from, height, 0, token, theme.None, 0)
-	if i == 0 {
-		r.TopLeftCornerRadius, r.BottomLeftCornerRadius = theme.Radius, theme.Radius
+	const line, radius = 1, theme.Radius - 1
+	first, last := i == 0, i == len(g.items)-1
+	if first {
+		from += line
 	}
-	if i == len(g.items)-1 {
-		r.TopRightCornerRadius, r.BottomRightCornerRadius = theme.Radius, theme.Radius
+	if last {
+		to -= line
 	}
-	r.Refresh()
+	s.part(from, line, to-from, height-2*line, radius, token, theme.None, 0, !first, !last)
 }
 
 func (g *Segments) at(pos fyne.Position) int {

@@ -41,7 +41,7 @@ func (t *Tile) MinSize() fyne.Size {
 // CreateRenderer is part of fyne.Widget.
 func (t *Tile) CreateRenderer() fyne.WidgetRenderer {
 	t.ExtendBaseWidget(t)
-	ground := canvas.NewRectangle(nil)
+	ground := NewBox()
 	digit := canvas.NewText("", nil)
 	layout := func(size fyne.Size) {
 		x, y := (size.Width-t.Side)/2, (size.Height-t.Side)/2
@@ -50,13 +50,12 @@ func (t *Tile) CreateRenderer() fyne.WidgetRenderer {
 		placeLine(digit, style, fyne.NewPos(x, y+(t.Side-style.LineHeight())/2), t.Side)
 	}
 	refresh := func() {
-		ground.CornerRadius = tileRadius(t.Side)
-		ground.FillColor = theme.Color(theme.LevelGround(t.Level))
-		ground.StrokeWidth = 0
+		ground.Radius = tileRadius(t.Side)
+		fill, border := theme.LevelGround(t.Level), theme.None
 		if t.Pale {
-			ground.FillColor = theme.Color(theme.None)
-			ground.StrokeColor, ground.StrokeWidth = theme.Color(theme.Hairline), 1
+			fill, border = theme.None, theme.Hairline
 		}
+		ground.Set(fill, border, 1)
 		ground.Refresh()
 		setLine(digit, strconv.Itoa(t.Level), t.style())
 		layout(t.Size())

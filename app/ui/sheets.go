@@ -1,0 +1,48 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+
+	"plumbline/app/present"
+	"plumbline/app/ui/dialog"
+	"plumbline/app/ui/owner"
+)
+
+// sheets are what opens over every screen: the languages, the keys, a failure.
+type sheets struct{ frame *Frame }
+
+// languages opens the menu of languages and looks at the foot of the rail.
+func (s *sheets) languages() {
+	v := s.frame.shell.View()
+	var items []dialog.MenuItem
+	for _, l := range v.Languages {
+		items = append(items, dialog.MenuItem{Label: l.Label, Checked: l.Chosen,
+			OnTapped: func() { s.frame.chooseLanguage(l.ID) }})
+	}
+	for _, l := range v.Looks {
+		items = append(items, dialog.MenuItem{Label: l.Label, Checked: l.Chosen,
+			OnTapped: func() { s.frame.chooseLook(l.ID) }})
+	}
+	dialog.ShowMenu(s.frame.win, fyne.NewPos(16, s.frame.win.Canvas().Size().Height-100), items)
+}
+
+// keys opens the sheet of keys for the screen in front.
+func (s *sheets) keys() {
+	f := s.frame
+	if dialog.Open(f.win) {
+		return
+	}
+	k := present.NewKeys(f.shell.Printer(), f.deps.Clock)
+	if f.route != RouteWelcome {
+		k.Show(present.Station(f.route))
+	}
+	v := k.View()
+	dialog.ShowSheet(f.win, dialog.SheetConfig{Title: v.Title, Content: owner.NewKeyTable(v), Width: 400,
+		Keys: []fyne.KeyName{fyne.KeyF1}})
+}
+
+// failed says what went wrong where there is no banner for it.
+func (s *sheets) failed(err error) {
+	p := s.frame.shell.Printer()
+	dialog.Show(s.frame.win, dialog.Config{Title: p.T("shell.failed.title"), Text: p.Error(err), Primary: p.T("shell.close")})
+}

@@ -1,0 +1,111 @@
+package widget
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+	fynetheme "fyne.io/fyne/v2/theme"
+	fynewidget "fyne.io/fyne/v2/widget"
+
+	"plumbline/app/ui/theme"
+)
+
+// fieldEntry is Fyne's entry, for input methods, selection and undo; it tells
+// its field about focus and pointer.
+type fieldEntry struct {
+	fynewidget.Entry
+	field    *Field
+	hasFocus bool
+}
+
+func newFieldEntry(f *Field) *fieldEntry {
+	e := &fieldEntry{field: f}
+	e.ExtendBaseWidget(e)
+	e.Wrapping = fyne.TextWrapOff
+	e.Scroll = container.ScrollHorizontalOnly
+	e.OnChanged = f.typed
+	e.OnSubmitted = func(string) { f.done() }
+	return e
+}
+
+// FocusGained is part of fyne.Focusable.
+func (e *fieldEntry) FocusGained() {
+	e.hasFocus = true
+	e.Entry.FocusGained()
+	e.field.Refresh()
+}
+
+// FocusLost is part of fyne.Focusable.
+func (e *fieldEntry) FocusLost() {
+	e.hasFocus = false
+	e.Entry.FocusLost()
+	e.field.Refresh()
+	e.field.done()
+}
+
+// TypedKey is part of fyne.Focusable. Keys that are no editing go on to the
+// window.
+func (e *fieldEntry) TypedKey(key *fyne.KeyEvent) {
+	switch key.Name {
+	case fyne.KeyEscape, fyne.KeyF1, fyne.KeyF2:
+		BubbleKey(e, key)
+	default:
+		e.Entry.TypedKey(key)
+	}
+}
+
+// TypedShortcut is part of fyne.Shortcutable. Shortcuts that Fyne does not
+// know, as those of the rail, go on to the window.
+func (e *fieldEntry) TypedShortcut(shortcut fyne.Shortcut) {
+	e.Entry.TypedShortcut(shortcut)
+	if _, own := shortcut.(*desktop.CustomShortcut); !own {
+		return
+	}
+	if c, ok := fyne.CurrentApp().Driver().CanvasForObject(e).(fyne.Shortcutable); ok {
+		c.TypedShortcut(shortcut)
+	}
+}
+
+// MouseIn is part of desktop.Hoverable.
+func (e *fieldEntry) MouseIn(*desktop.MouseEvent) { e.hover(true) }
+
+// MouseMoved is part of desktop.Hoverable.
+func (e *fieldEntry) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut is part of desktop.Hoverable.
+func (e *fieldEntry) MouseOut() { e.hover(false) }
+
+func (e *fieldEntry) hover(over bool) {
+	e.field.hovered = over
+	e.field.Refresh()
+}
+
+// fieldTheme takes box and border off Fyne's entry and sets its words larger.
+type fieldTheme struct{}
+
+// Color is part of fyne.Theme.
+func (fieldTheme) Color(name fyne.ThemeColorName, variant fyne.ThemeVariant) color.Color {
+	if name == fynetheme.ColorNameInputBackground || name == fynetheme.ColorNameInputBorder {
+		return color.Transparent
+	}
+	return theme.Current().Color(name, variant)
+}
+
+// Font is part of fyne.Theme.
+func (fieldTheme) Font(style fyne.TextStyle) fyne.Resource { return theme.Current().Font(style) }
+
+// Icon is part of fyne.Theme.
+func (fieldTheme) Icon(name fyne.ThemeIconName) fyne.Resource { return theme.Current().Icon(name) }
+
+// Size is part of fyne.Theme.
+func (fieldTheme) Size(name fyne.ThemeSizeName) float32 {
+	switch name {
+	case fynetheme.SizeNameText:
+		return theme.Large
+	case fynetheme.SizeNameInnerPadding, fynetheme.SizeNameLineSpacing:
+		return 0
+	}
+	return theme.Current().Size(name)
+}
