@@ -86,14 +86,14 @@ type Shell struct {
 // NewShell returns the shell in the stored language, or in the one given where
 // none is stored yet.
 func NewShell(store SettingStore, lang string, clock assessment.Clock) *Shell {
-	s := &Shell{store: store, look: LookSystem}
+	s := &Shell{store: store, look: LookLight}
 	stored, err := store.Setting(settingLanguage)
 	if err == nil && i18n.Known(stored) {
 		lang = stored
 	}
 	s.base = base{p: i18n.For(lang), clock: clock}
 	look, lookErr := store.Setting(settingLook)
-	if l := Look(look); l == LookLight || l == LookDark {
+	if l := Look(look); l == LookSystem || l == LookLight || l == LookDark {
 		s.look = l
 	}
 	if s.failed = err; err == nil {

@@ -6,6 +6,7 @@ import (
 	"plumbline/app/i18n"
 	"plumbline/app/present"
 	"plumbline/app/ui/owner"
+	"plumbline/app/ui/widget"
 	"plumbline/assessment"
 )
 
@@ -51,7 +52,7 @@ func (f *Frame) show(to Route) {
 
 func (f *Frame) focus() {
 	if at := f.screen.Focus(); at != nil {
-		f.win.Canvas().Focus(at)
+		widget.FocusQuietly(f.win.Canvas(), at)
 	} else {
 		f.win.Canvas().Unfocus()
 	}

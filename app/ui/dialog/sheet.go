@@ -199,6 +199,6 @@ func (r columnRenderer) Refresh() {
 // ring, which the scroll would cut.
 func (r columnRenderer) Layout(fyne.Size) {
 	if r.c.content != nil {
-		place(r.c.content, sheetPadding, 8, r.c.width(), widget.HeightFor(r.c.content, r.c.width()))
+		place(r.c.content, sheetPadding-1, 8, r.c.width(), widget.HeightFor(r.c.content, r.c.width()))
 	}
 }

@@ -30,6 +30,7 @@ type Field struct {
 	problem, note  string
 	entry          *fieldEntry
 	override       *container.ThemeOverride
+	window         *container.Clip
 	clean          func(string) string // what the field keeps of what was typed
 	told           string              // the words that OnDone knows
 	hovered, quiet bool
@@ -40,6 +41,7 @@ func NewField(label string, onChanged func(text string)) *Field {
 	f := &Field{label: label, OnChanged: onChanged}
 	f.entry = newFieldEntry(f)
 	f.override = container.NewThemeOverride(f.entry, fieldTheme{})
+	f.window = newFieldWindow(f.override)
 	f.ExtendBaseWidget(f)
 	return f
 }
@@ -165,9 +167,9 @@ func (f *Field) CreateRenderer() fyne.WidgetRenderer {
 func (f *Field) draw(s *scene, size fyne.Size) {
 	s.text(f.label, smallStyle, 0, fieldLabel)
 	style := Style{Size: theme.Large}
-	place(f.override, 0, fieldText, size.Width, style.LineHeight()+2)
-	show(f.override, !f.entry.Disabled())
-	s.add(f.override)
+	place(f.window, 0, fieldText, size.Width, style.LineHeight()+2)
+	show(f.window, !f.entry.Disabled())
+	s.add(f.window)
 	if f.entry.Disabled() { // Fyne would draw a box round it
 		style.Color = theme.InkSoft
 		s.text(f.entry.Text, style, 0, fieldMiddle)

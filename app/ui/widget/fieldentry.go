@@ -82,7 +82,29 @@ func (e *fieldEntry) hover(over bool) {
 	e.field.Refresh()
 }
 
-// fieldTheme takes box and border off Fyne's entry and sets its words larger.
+// entryOut is how far Fyne's entry reaches beyond what is seen of it.
+const entryOut float32 = 4
+
+// newFieldWindow shows an entry without the border that Fyne draws round it
+// while it has the focus: the entry is larger than its window and the border
+// falls outside.
+func newFieldWindow(entry fyne.CanvasObject) *container.Clip {
+	return container.NewClip(&fyne.Container{Layout: outLayout{}, Objects: []fyne.CanvasObject{entry}})
+}
+
+type outLayout struct{}
+
+// Layout is part of fyne.Layout.
+func (outLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		place(o, -entryOut, -entryOut, size.Width+2*entryOut, size.Height+2*entryOut)
+	}
+}
+
+// MinSize is part of fyne.Layout.
+func (outLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
+
+// fieldTheme takes the box off Fyne's entry and sets its words larger.
 type fieldTheme struct{}
 
 // Color is part of fyne.Theme.
@@ -104,7 +126,11 @@ func (fieldTheme) Size(name fyne.ThemeSizeName) float32 {
 	switch name {
 	case fynetheme.SizeNameText:
 		return theme.Large
-	case fynetheme.SizeNameInnerPadding, fynetheme.SizeNameLineSpacing:
+	case fynetheme.SizeNameInnerPadding:
+		return entryOut
+	case fynetheme.SizeNameInputBorder: // also the width of the caret
+		return 2
+	case fynetheme.SizeNameLineSpacing:
 		return 0
 	}
 	return theme.Current().Size(name)

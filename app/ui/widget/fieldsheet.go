@@ -14,6 +14,7 @@ type selectSheet struct {
 	field  *SelectField
 	canvas fyne.Canvas
 	list   *selectList
+	at     fyne.Position // of the field when it was opened
 }
 
 // The measures of the list of a select field.
@@ -30,6 +31,8 @@ func openSelect(f *SelectField) *selectSheet {
 		return nil
 	}
 	s := &selectSheet{field: f, canvas: c}
+	// Asked here and not while drawing: Fyne walks the drawn tree to answer.
+	s.at = fyne.CurrentApp().Driver().AbsolutePositionForObject(f)
 	s.list = newSelectList(f.items, f.chosen, s.choose, s.close)
 	s.ExtendBaseWidget(s)
 	s.Resize(c.Size())
@@ -62,8 +65,7 @@ func (s *selectSheet) CreateRenderer() fyne.WidgetRenderer {
 
 // draw places the list under the field, or above it where there is no room.
 func (s *selectSheet) draw(on *scene, size fyne.Size) {
-	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(s.field)
-	width := s.field.Size().Width
+	at, width := s.at, s.field.Size().Width
 	height := s.list.HeightFor(width)
 	y := at.Y + fieldLine + 6
 	if y+height+2*sheetPadding > size.Height-sheetEdge {

@@ -43,3 +43,15 @@ func FocusOn(o fyne.Focusable) {
 		c.Focus(o)
 	}
 }
+
+// hushed is an object that can take the focus without showing its ring.
+type hushed interface{ hush() }
+
+// FocusQuietly gives an object the focus without its ring, as when a page
+// opens; the first key that is pressed shows the ring.
+func FocusQuietly(c fyne.Canvas, o fyne.Focusable) {
+	if h, ok := o.(hushed); ok {
+		h.hush()
+	}
+	c.Focus(o)
+}

@@ -145,7 +145,7 @@ func questionSmall(s *sheet) {
 	s.put(q, 160, 120+high+10, 413, 36)
 	top := bar(s, 112, 160, 32, 64)
 	p := NewProgressBobs(progressItems(1, 1, 0.5), nil)
-	p.SetNarrow(true)
+	p.SetSmall(true)
 	s.add(p, 687-p.MinSize().Width, top)
 }
 
@@ -154,6 +154,9 @@ func oneCard(s *sheet, level int, text LevelText, y float32, set func(*Ladder, *
 	l := NewLadder([6]LevelText{}, "Next step", nil)
 	l.cards[level].text = text
 	set(l, l.cards[level])
+	if !l.cards[level].next() {
+		l.NextStep = ""
+	}
 	l.columns = l.fit(528)
 	height := max(52, l.columns.tallest+13)
 	s.put(l.cards[level], 160, y, 528, height)
@@ -196,6 +199,8 @@ func parts(s *sheet) {
 	s.add(NewKeyCap("0"), 154, 736)
 	s.add(NewKeyCap("N"), 188, 736)
 	s.add(NewKeyCap("Ctrl F"), 223, 736)
+	s.add(NewKeyCap("↓"), 275, 736)
+	s.add(NewKeyCap("→"), 300, 736)
 	for level := range 6 {
 		s.add(NewTile(level, 36), 150+float32(level)*46, 770)
 	}

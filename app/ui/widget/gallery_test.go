@@ -129,6 +129,6 @@ func basics(s *sheet) {
 	s.add(NewKeyCap("Ctrl F"), 1240, 500)
 }
 
-var allIcons = []IconName{IconArrowLeft, IconArrowRight, IconArrowNext, IconCheck, IconChevronRight, IconChevronDown,
+var allIcons = []IconName{IconArrowLeft, IconArrowRight, IconArrowUp, IconArrowDown, IconArrowNext, IconCheck, IconChevronRight, IconChevronDown,
 	IconGlobe, IconKeyboard, IconQuestion, IconInfo, IconPencil, IconDocument, IconPlus, IconMinus, IconClose,
 	IconWarning, IconCross, IconUndo, IconFolder, IconCopy, IconSun, IconMoon}

@@ -19,6 +19,8 @@ type IconName string
 const (
 	IconArrowLeft    IconName = "arrow-left"
 	IconArrowRight   IconName = "arrow-right"
+	IconArrowUp      IconName = "arrow-up"
+	IconArrowDown    IconName = "arrow-down"
 	IconArrowNext    IconName = "arrow-next"
 	IconCheck        IconName = "check"
 	IconChevronRight IconName = "chevron-right"

@@ -135,6 +135,8 @@ func (l *Ladder) TypedKey(e *fyne.KeyEvent) {
 	}
 }
 
+func (l *Ladder) hush() { l.quiet = true }
+
 func (l *Ladder) loud() {
 	if l.quiet {
 		l.quiet = false

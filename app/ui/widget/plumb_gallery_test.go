@@ -1,7 +1,6 @@
 package widget
 
 import (
-	"strconv"
 	"testing"
 
 	"plumbline/assessment/chart"
@@ -44,5 +43,3 @@ func plumbSheet(s *sheet) {
 	empty.Reading, empty.Level, empty.Next = chart.Reading{}, nil, ""
 	row(500, digitalView(52, 9, 57, "5 short"), empty)
 }
-
-func numberWords(v float64) string { return strconv.Itoa(int(v)) }

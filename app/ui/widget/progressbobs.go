@@ -3,7 +3,6 @@ package widget
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/driver/desktop"
 	fynewidget "fyne.io/fyne/v2/widget"
 
 	"plumbline/app/ui/theme"
@@ -11,9 +10,12 @@ import (
 
 const (
 	progressGap       float32 = 20 // before a new group
+	progressGapTiny   float32 = 12
 	progressNone      float32 = 4  // thread with nothing answered
 	progressAll       float32 = 25 // thread with all answered
+	progressAllSmall  float32 = 17
 	progressLabel     float32 = 51 // top of the label below the hairline
+	progressLabelLow  float32 = 43 // in the lower bar of the small window
 	progressPitch     float32 = 36
 	progressPitchTiny float32 = 30
 )
@@ -35,8 +37,10 @@ type Progress struct {
 // Enter goes there.
 type ProgressBobs struct {
 	fynewidget.BaseWidget
-	// Narrow takes the smaller pitch of the small window.
-	Narrow   bool
+	// Narrow takes the smaller pitch, for a bar that is short of room.
+	Narrow bool
+	// Small fits the bobs into the lower bar of the small window.
+	Small    bool
 	OnTapped func(index int)
 
 	items  []Progress
@@ -78,11 +82,40 @@ func (p *ProgressBobs) SetNarrow(narrow bool) {
 	}
 }
 
+// SetSmall chooses the measures of the small window, the smaller pitch among
+// them.
+func (p *ProgressBobs) SetSmall(small bool) {
+	if p.Small != small || p.Narrow != small {
+		p.Small, p.Narrow = small, small
+		p.Refresh()
+	}
+}
+
 func (p *ProgressBobs) pitch() float32 {
 	if p.Narrow {
 		return progressPitchTiny
 	}
 	return progressPitch
+}
+
+func (p *ProgressBobs) gap() float32 {
+	if p.Narrow {
+		return progressGapTiny
+	}
+	return progressGap
+}
+
+// depths returns the longest thread and the top of the labels.
+func (p *ProgressBobs) depths() (thread, label float32) {
+	if p.Small {
+		return progressAllSmall, progressLabelLow
+	}
+	return progressAll, progressLabel
+}
+
+func (p *ProgressBobs) height() float32 {
+	_, label := p.depths()
+	return label + theme.LineHeight(theme.Caption)
 }
 
 // xOf returns the middle of a bob.
@@ -91,10 +124,7 @@ func (p *ProgressBobs) xOf(index int) float32 {
 	for i := 1; i <= index; i++ {
 		x += p.pitch()
 		if p.items[i].Group {
-			x += progressGap
-			if p.Narrow {
-				x -= progressGap - 12
-			}
+			x += p.gap()
 		}
 	}
 	return x
@@ -105,9 +135,9 @@ func (p *ProgressBobs) xOf(index int) float32 {
 func (p *ProgressBobs) MinSize() fyne.Size {
 	p.ExtendBaseWidget(p)
 	if len(p.items) == 0 {
-		return fyne.NewSize(0, progressLabel+16)
+		return fyne.NewSize(0, p.height())
 	}
-	return fyne.NewSize(p.xOf(len(p.items)-1)+BobProgress/2, progressLabel+16)
+	return fyne.NewSize(p.xOf(len(p.items)-1)+BobProgress/2, p.height())
 }
 
 func (p *ProgressBobs) tapped(index int) {
@@ -165,7 +195,7 @@ func (r *progressRenderer) MinSize() fyne.Size { return r.p.MinSize() }
 // Layout is part of fyne.WidgetRenderer.
 func (r *progressRenderer) Layout(fyne.Size) {
 	for i, b := range r.p.bobs {
-		place(b, r.p.xOf(i)-r.p.pitch()/2, 0, r.p.pitch(), progressLabel+16)
+		place(b, r.p.xOf(i)-r.p.pitch()/2, 0, r.p.pitch(), r.p.height())
 	}
 }
 
@@ -185,86 +215,4 @@ func (r *progressRenderer) Objects() []fyne.CanvasObject {
 		out = append(out, b)
 	}
 	return out
-}
-
-// progressBob is one bob with its thread and label.
-type progressBob struct {
-	fynewidget.BaseWidget
-	of      *ProgressBobs
-	index   int
-	hovered bool
-}
-
-func newProgressBob(of *ProgressBobs, index int) *progressBob {
-	b := &progressBob{of: of, index: index}
-	b.ExtendBaseWidget(b)
-	return b
-}
-
-// Tapped is part of fyne.Tappable.
-func (b *progressBob) Tapped(*fyne.PointEvent) { b.of.tapped(b.index) }
-
-// MouseIn is part of desktop.Hoverable.
-func (b *progressBob) MouseIn(*desktop.MouseEvent) { b.hovered = true; b.Refresh() }
-
-// MouseMoved is part of desktop.Hoverable.
-func (b *progressBob) MouseMoved(*desktop.MouseEvent) {}
-
-// MouseOut is part of desktop.Hoverable.
-func (b *progressBob) MouseOut() { b.hovered = false; b.Refresh() }
-
-// Cursor is part of desktop.Cursorable.
-func (b *progressBob) Cursor() desktop.Cursor { return desktop.PointerCursor }
-
-func (b *progressBob) item() Progress {
-	if b.index < len(b.of.items) {
-		return b.of.items[b.index]
-	}
-	return Progress{}
-}
-
-// look returns the colour of the bob and whether it is outlined.
-func (p Progress) look() (token fyne.ThemeColorName, outlined bool) {
-	switch {
-	case p.Current:
-		return theme.Brass, false
-	case p.Share <= 0:
-		return theme.Edge, true
-	}
-	return p.Color, p.Share < 1
-}
-
-// CreateRenderer is part of fyne.Widget.
-func (b *progressBob) CreateRenderer() fyne.WidgetRenderer {
-	b.ExtendBaseWidget(b)
-	thread, bob, ring := newRule(), NewBob(BobProgress, theme.Edge), newRing()
-	bob.Half = true
-	label := NewText("", Style{Size: theme.Caption, Align: fyne.TextAlignCenter})
-	layout := func(size fyne.Size) {
-		share := max(0, min(1, b.item().Share))
-		end := round(progressNone + share*(progressAll-progressNone))
-		placeThread(thread, size.Width/2, 0, end)
-		bob.HangAt(size.Width/2, end)
-		place(label, 0, progressLabel, size.Width, label.Style.LineHeight())
-		width := label.MinSize().Width + 4
-		placeRing(ring, (size.Width-width)/2, progressLabel, width, 16, 2)
-	}
-	refresh := func() {
-		item := b.item()
-		token, outlined := item.look()
-		setRule(thread, token)
-		bob.Color, bob.Outlined = token, outlined
-		bob.Refresh()
-		label.Text = item.Label
-		label.Style = Style{Size: theme.Caption, Bold: item.Current, Color: theme.InkSoft, Align: fyne.TextAlignCenter}
-		if item.Current || b.hovered {
-			label.Style.Color = theme.Ink
-		}
-		label.Underlined = b.hovered
-		label.Refresh()
-		setRing(ring, b.of.focus && b.of.cursor == b.index)
-		layout(b.Size())
-	}
-	min := func() fyne.Size { return fyne.NewSize(b.of.pitch(), progressLabel+16) }
-	return newRenderer(min, layout, refresh, thread, bob, label, ring)
 }

@@ -231,8 +231,9 @@ func (d *railRenderer) Layout(size fyne.Size) {
 		place(item, 0, y-m.pitch/2, m.width-1, m.pitch)
 		y += m.pitch
 	}
+	foot := size.Height - m.footFromBelow + footPitch*float32(2-len(d.rail.foot))
 	for i, item := range d.rail.foot {
-		place(item, 0, size.Height-m.footFromBelow+float32(i)*footPitch-footPitch/2, m.width-1, footPitch)
+		place(item, 0, foot+float32(i)*footPitch-footPitch/2, m.width-1, footPitch)
 	}
 	d.hang(m, top)
 }

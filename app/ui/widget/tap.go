@@ -92,6 +92,8 @@ func (p *Press) takeFocus() {
 }
 
 // loud brings the ring back once a key is used.
+func (p *Press) hush() { p.quiet = true }
+
 func (p *Press) loud() {
 	if p.quiet {
 		p.quiet = false
