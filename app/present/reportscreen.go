@@ -179,8 +179,12 @@ func (r *Report) language() string {
 	return r.p.Lang()
 }
 
-// maxName keeps a file name within what every file system takes.
-const maxName = 60
+// maxName keeps a file name within what every file system takes, maxFirm the
+// firm's part of a proposed one.
+const (
+	maxName = 80
+	maxFirm = 48
+)
 
 // fileName returns the typed name, or one out of program, firm and date, made
 // safe for every file system.
@@ -192,15 +196,27 @@ func (r *Report) fileName() string {
 		if date == "" {
 			date = r.clock().Format("2006-01-02")
 		}
-		firm := []rune(safe(a.Company.Name))
-		parts := []string{i18n.For(r.language()).T("shell.name"), string(firm[:min(len(firm), maxName/2)]), date}
-		if len(firm) == 0 {
-			parts = []string{parts[0], date}
+		parts := []string{i18n.For(r.language()).T("shell.name")}
+		if firm := cut(safe(a.Company.Name), maxFirm); firm != "" {
+			parts = append(parts, firm)
 		}
+		parts = append(parts, date)
 		name = strings.Join(parts, "-")
 	}
-	runes := []rune(safe(name))
-	return strings.TrimRight(string(runes[:min(len(runes), maxName)]), ". ") + ".pdf"
+	return cut(safe(name), maxName) + ".pdf"
+}
+
+// cut shortens a name to that many characters, at a space where there is one
+// in its second half.
+func cut(name string, most int) string {
+	runes := []rune(name)
+	if len(runes) > most {
+		name = string(runes[:most])
+		if at := strings.LastIndex(name, " "); at > len(name)/2 {
+			name = name[:at]
+		}
+	}
+	return strings.TrimRight(name, ". ")
 }
 
 // safe replaces what file systems refuse in a name.

@@ -57,6 +57,7 @@ type Frame struct {
 	route  Route
 	screen Screen
 	rail   *widget.Rail
+	paper  *widget.Fill
 	stage  *fyne.Container // holds the screen
 	root   *fyne.Container
 	sheet  *sheets
@@ -72,7 +73,8 @@ func NewFrame(win fyne.Window, deps Deps) *Frame {
 	f.sheet = &sheets{frame: f}
 	f.applyTheme()
 	f.rail = widget.NewRail("", "")
-	f.root = container.New(&frameLayout{f}, f.rail, f.stage)
+	f.paper = widget.NewFill(theme.Paper)
+	f.root = container.New(&frameLayout{f}, f.paper, f.stage, f.rail)
 	f.shell.OnChange = f.refresh
 	f.welcome.OnChange = f.refresh
 	win.SetContent(f.root)
@@ -134,6 +136,7 @@ func (l *frameLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSi
 // Layout places rail and screen.
 func (l *frameLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	f := l.f
+	f.paper.Resize(size)
 	if f.rail.Hidden {
 		f.stage.Move(fyne.NewPos(0, 0))
 		f.stage.Resize(size)

@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"plumbline/app/present"
+	"plumbline/app/ui/dialog"
 	"plumbline/assessment"
 )
 
@@ -33,8 +34,8 @@ func (f *Frame) keys() {
 	for _, s := range stationKeys {
 		f.shortcut(s.key, fyne.KeyModifierControl, func() { f.Go(Route(s.at)) })
 	}
-	c.AddShortcut(&fyne.ShortcutUndo{}, func(fyne.Shortcut) { f.undo() })
-	c.AddShortcut(&fyne.ShortcutRedo{}, func(fyne.Shortcut) { f.redo() })
+	c.AddShortcut(&fyne.ShortcutUndo{}, func(fyne.Shortcut) { f.unlessDialog(f.undo) })
+	c.AddShortcut(&fyne.ShortcutRedo{}, func(fyne.Shortcut) { f.unlessDialog(f.redo) })
 	f.shortcut(fyne.KeyZ, fyne.KeyModifierControl|fyne.KeyModifierShift, f.redo)
 	f.shortcut(fyne.KeyEqual, fyne.KeyModifierControl, func() { f.resize(+1) })
 	f.shortcut(fyne.KeyPlus, fyne.KeyModifierControl, func() { f.resize(+1) })
@@ -52,7 +53,14 @@ func (f *Frame) keys() {
 }
 
 func (f *Frame) shortcut(key fyne.KeyName, with fyne.KeyModifier, do func()) {
-	f.win.Canvas().AddShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: with}, func(fyne.Shortcut) { do() })
+	f.win.Canvas().AddShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: with}, func(fyne.Shortcut) { f.unlessDialog(do) })
+}
+
+// unlessDialog does nothing while a dialog or a sheet is open.
+func (f *Frame) unlessDialog(do func()) {
+	if !dialog.Open(f.win) {
+		do()
+	}
 }
 
 func (f *Frame) onQuestions(do func()) {

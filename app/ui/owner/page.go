@@ -5,10 +5,9 @@ package owner
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 
-	"plumbline/app/ui/theme"
+	"plumbline/app/ui/widget"
 )
 
 // The measures of a page, at the common and at the small size.
@@ -61,7 +60,7 @@ type page struct {
 	body              *fyne.Container
 	scroll            *container.Scroll
 	barBox            *fyne.Container
-	hairline          *canvas.Rectangle
+	hairline          *widget.Fill
 	root              *fyne.Container
 	needed            float32
 	last              metrics
@@ -74,14 +73,13 @@ func newPage(inset, insetSmall float32, arrange func(m metrics, width, height fl
 	p.body = container.New(&bodyLayout{p})
 	p.scroll = container.NewVScroll(p.body)
 	p.barBox = container.New(&barLayout{p})
-	p.hairline = canvas.NewRectangle(theme.Color(theme.Hairline))
+	p.hairline = widget.NewHairline()
 	p.root = container.New(&pageLayout{p}, p.scroll, p.hairline, p.barBox)
 	return p
 }
 
 // relayout places everything again after the contents changed.
 func (p *page) relayout() {
-	p.hairline.FillColor = theme.Color(theme.Hairline)
 	p.root.Refresh()
 	(&pageLayout{p}).Layout(nil, p.root.Size())
 }

@@ -106,7 +106,7 @@ func (s *Question) arrangeBar(m metrics, width float32) {
 	end := placeMid(s.back, m.left, middle)
 	start := placeMidRight(s.next, m.right, middle)
 	bobs := s.bobs.MinSize()
-	s.bobs.SetNarrow(m.small)
+	s.bobs.SetSmall(m.small)
 	bobs = s.bobs.MinSize()
 	x := cardsEnd - bobs.Width
 	if m.small {

@@ -4,7 +4,6 @@ import (
 	"math"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 
 	"plumbline/app/present"
 	"plumbline/app/ui/theme"
@@ -32,7 +31,7 @@ type Results struct {
 	report    *widget.Button
 	panels    []*widget.PlumbPanel
 	pair      *fyne.Container
-	rule      *canvas.Rectangle
+	rule      *widget.Fill
 	remark    *widget.Paragraph
 	chart     *widget.DimensionChart
 	gapsTitle *widget.Text
@@ -66,7 +65,7 @@ func (s *Results) build(v present.ResultsView) {
 	} else {
 		s.pair = &fyne.Container{Layout: widget.PlumbPair{}, Objects: []fyne.CanvasObject{s.panels[0]}}
 	}
-	s.rule = canvas.NewRectangle(theme.Color(theme.Hairline))
+	s.rule = widget.NewHairline()
 	s.remark = widget.NewParagraph(v.Remark, widget.Style{Color: theme.InkSoft})
 	s.chart = newChart(v, s.explain)
 	s.gapsTitle = widget.NewText(v.GapsTitle, widget.Style{Size: theme.Large, Bold: true})
@@ -90,7 +89,6 @@ func (s *Results) Focus() fyne.Focusable { return s.report }
 
 // Refresh shows what changed: only whether saving works can, here.
 func (s *Results) Refresh() {
-	s.rule.FillColor = theme.Color(theme.Hairline)
 	s.banner.set(s.p.View().Banner)
 	s.relayout()
 }

@@ -153,6 +153,7 @@ func TestFieldTakesTheFocusByMouse(t *testing.T) {
 		w.Canvas().Unfocus()
 		test.TapCanvas(w.Canvas(), at.AddXY(x, fieldMiddle))
 		if w.Canvas().Focused() != f.Focusable() {
+			t.Log(at, f.Size(), f.window.Position(), f.window.Size(), f.window.Content.Size(), f.override.Size(), f.override.Position(), f.entry.Size(), f.entry.Position(), w.Canvas().Size())
 			t.Errorf("a click at %v put the focus on %T", x, w.Canvas().Focused())
 		}
 	}

@@ -89,7 +89,9 @@ const entryOut float32 = 4
 // while it has the focus: the entry is larger than its window and the border
 // falls outside.
 func newFieldWindow(entry fyne.CanvasObject) *container.Clip {
-	return container.NewClip(&fyne.Container{Layout: outLayout{}, Objects: []fyne.CanvasObject{entry}})
+	clip := container.NewClip(&fyne.Container{Layout: outLayout{}, Objects: []fyne.CanvasObject{entry}})
+	clip.ExtendBaseWidget(clip) // without it, it would not lay out its content
+	return clip
 }
 
 type outLayout struct{}
@@ -130,7 +132,7 @@ func (fieldTheme) Size(name fyne.ThemeSizeName) float32 {
 		return entryOut
 	case fynetheme.SizeNameInputBorder: // also the width of the caret
 		return 2
-	case fynetheme.SizeNameLineSpacing:
+	case fynetheme.SizeNameLineSpacing, fynetheme.SizeNameInputRadius:
 		return 0
 	}
 	return theme.Current().Size(name)

@@ -57,6 +57,9 @@ func (s *selectSheet) choose(id string) {
 // Tapped is part of fyne.Tappable: a click beside the list closes it.
 func (s *selectSheet) Tapped(*fyne.PointEvent) { s.close() }
 
+// MinSize is nothing: the sheet is as large as its window.
+func (s *selectSheet) MinSize() fyne.Size { return fyne.Size{} }
+
 // CreateRenderer is part of fyne.Widget.
 func (s *selectSheet) CreateRenderer() fyne.WidgetRenderer {
 	s.ExtendBaseWidget(s)
