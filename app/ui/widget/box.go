@@ -7,25 +7,6 @@ import (
 	"plumbline/app/ui/theme"
 )
 
-// newBox returns the rounded ground of a card, button or field.
-func newBox() *canvas.Rectangle {
-	box := canvas.NewRectangle(theme.Color(theme.None))
-	box.CornerRadius = theme.Radius
-	return box
-}
-
-// setBox gives a box its ground and border in the present values of the
-// tokens. theme.None leaves either out.
-func setBox(box *canvas.Rectangle, fill, border fyne.ThemeColorName, line float32) {
-	box.FillColor = theme.Color(fill)
-	box.StrokeColor = theme.Color(border)
-	box.StrokeWidth = line
-	if border == theme.None {
-		box.StrokeWidth = 0
-	}
-	box.Refresh()
-}
-
 // newRule returns a straight line. Rules are filled rectangles, as the painters
 // put those on whole pixels and blur lines.
 func newRule() *canvas.Rectangle { return canvas.NewRectangle(theme.Color(theme.Hairline)) }

@@ -29,6 +29,7 @@ type choiceList struct {
 	items []ChoiceItem
 	pitch float32
 	look  func(i int) choiceLook
+	menu  bool // the keyboard's row is shown by its ground, not by a ring
 }
 
 // choiceLook is how a row appears.
@@ -95,7 +96,8 @@ func (l *choiceList) draw(s *scene, size fyne.Size) {
 func (l *choiceList) drawRow(s *scene, i int, top, height, width float32) {
 	look := l.look(i)
 	middle := top + height/2
-	rowGround(s, look.wash, l.hover(i), -choiceOut, top, width+2*choiceOut, height)
+	here := l.menu && l.cursor == i
+	rowGround(s, look.wash && !here, here || l.hover(i) && !l.menu, -choiceOut, top, width+2*choiceOut, height)
 	look.mark(s, choiceMark/2, middle, l.hover(i))
 	style := Style{Bold: look.bold}
 	if look.soft || l.Disabled() {
@@ -104,7 +106,7 @@ func (l *choiceList) drawRow(s *scene, i int, top, height, width float32) {
 	words := l.lines(i, width)
 	s.lines(words, style, choiceLabel, middle-float32(len(words))*style.LineHeight()/2)
 	s.text(l.items[i].Remark, aligned(smallStyle, fyne.TextAlignTrailing), width, middle)
-	if l.ringed(i) {
+	if l.ringed(i) && !l.menu {
 		s.ring(-choiceOut, top, width+2*choiceOut, height, theme.Radius)
 	}
 }

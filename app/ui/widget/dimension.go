@@ -202,9 +202,9 @@ func (c *DimensionChart) drawRow(s *scene, i int, r DimensionRow, top, width flo
 	height := c.rowHeight(i, width)
 	middle := top + height/2
 	s.across(0, width, top+.5, 1, theme.Hairline)
-	s.text(r.ID, Style{Bold: true, Color: groupToken(r.Supply)}, 0, middle)
+	s.text(r.ID, Style{Bold: true, Color: groupToken(r.Supply)}, 0, middle+1)
 	names := c.nameLines(r, width)
-	s.lines(names, Style{}, dimensionID, middle-float32(len(names))*Style{}.LineHeight()/2)
+	s.lines(names, Style{}, dimensionID, middle+1-float32(len(names))*Style{}.LineHeight()/2)
 	if c.quick {
 		c.drawBandRow(s, i, r, top, middle, width)
 	} else {
@@ -232,8 +232,8 @@ func (c *DimensionChart) drawFigures(s *scene, i int, r DimensionRow, middle, wi
 	if r.Score == nil {
 		return
 	}
-	c.spotText(s, r.ID+"."+ExplainIndex, i, r.Index, aligned(boldStyle, fyne.TextAlignTrailing), width-dimensionIndex, middle)
-	c.spotText(s, r.ID+"."+ExplainBand, i, r.BandText, smallStyle, width-dimensionBand, middle+.5)
+	c.spotText(s, r.ID+"."+ExplainIndex, i, r.Index, aligned(boldStyle, fyne.TextAlignTrailing), width-dimensionIndex, middle+1)
+	c.spotText(s, r.ID+"."+ExplainBand, i, r.BandText, smallStyle, width-dimensionBand, middle+1)
 }
 
 func groupToken(supply bool) fyne.ThemeColorName {

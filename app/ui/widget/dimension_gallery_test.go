@@ -3,6 +3,7 @@ package widget
 import (
 	"testing"
 
+	"plumbline/app/ui/theme"
 	"plumbline/assessment/chart"
 )
 
@@ -56,4 +57,31 @@ func TestDimensionGallery(t *testing.T) {
 			put(NewQuickDimensionChart(englishHeads, extremeDimensions(), nil), 700, 384, 560)
 		})
 	}
+}
+
+// TestResultsGallery draws the results page of the mock-up for looking at.
+func TestResultsGallery(t *testing.T) {
+	for _, dark := range []bool{false, true} {
+		suffix := map[bool]string{false: "", true: "-dark"}[dark]
+		draw(t, "results"+suffix, dark, "en", resultsSheet)
+	}
+}
+
+func resultsSheet(s *sheet) {
+	s.word("Digital hangs 21 points short of target, resilience 29.", 232, 26, Style{Size: theme.Title, Bold: true})
+	pair := NewPlumbPair(NewPlumbPanel(digitalView(36, 4, 57, "21 short"), nil), NewPlumbPanel(supplyView(31, 6, 60, "29 short"), nil))
+	s.put(pair, 232, 120, 1086, plumbHeight)
+	rule := newRule()
+	s.put(rule, 232, 364, 1086, 1)
+	c := NewDimensionChart(englishHeads, tenDimensions(), nil)
+	s.put(c, 232, 376, 616, c.HeightFor(616))
+	s.word("Where it pinches most", 896, 376, Style{Size: theme.Large, Bold: true})
+	gaps := NewGapList([]GapRow{
+		{ID: "S3.1", Title: "Plan for the three worst events", Supply: true, Now: level(0), Target: 3},
+		{ID: "S2.1", Title: "A second source for critical inputs", Supply: true, Now: level(1), Target: 3},
+		{ID: "D2.6", Title: "Accounts, updates and everyday cyber security", Now: level(1), Target: 3},
+		{ID: "D1.1", Title: "A digital goal and plan tied to a business goal", Now: level(1), Target: 3},
+		{ID: "S1.1", Title: "List of what would stop us", Supply: true, Now: level(1), Target: 3},
+	}, nil)
+	s.put(gaps, 896, 408, 422, gaps.HeightFor(422)+1)
 }

@@ -2,6 +2,7 @@ package widget
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	fynewidget "fyne.io/fyne/v2/widget"
 
 	"plumbline/app/ui/theme"
@@ -90,7 +91,7 @@ type selectList struct {
 func newSelectList(items []ChoiceItem, chosen string, choose func(id string), close func()) *selectList {
 	l := &selectList{chosen: chosen, close: close}
 	l.initChoices(l, items, func(i int) { choose(l.items[i].ID) }, l.look)
-	l.cursor = max(0, l.index(chosen))
+	l.cursor, l.menu = max(0, l.index(chosen)), true
 	return l
 }
 
@@ -115,6 +116,17 @@ func (l *selectList) TypedKey(e *fyne.KeyEvent) {
 		l.walk(e.Name)
 	}
 }
+
+// MouseMoved is part of desktop.Hoverable. Pointer and arrows share one row.
+func (l *selectList) MouseMoved(e *desktop.MouseEvent) {
+	if i := l.rowAt(e.Position); i >= 0 && i != l.cursor {
+		l.cursor = i
+		l.redraw()
+	}
+}
+
+// MouseIn is part of desktop.Hoverable.
+func (l *selectList) MouseIn(e *desktop.MouseEvent) { l.MouseMoved(e) }
 
 // TypedRune is part of fyne.Focusable.
 func (l *selectList) TypedRune(rune) {}

@@ -29,6 +29,7 @@ func TestPlumbGallery(t *testing.T) {
 	for _, dark := range []bool{false, true} {
 		suffix := map[bool]string{false: "", true: "-dark"}[dark]
 		draw(t, "plumb"+suffix, dark, "en", plumbSheet)
+		draw(t, "plumb-focus"+suffix, dark, "en", plumbFocusSheet)
 	}
 }
 
@@ -42,4 +43,13 @@ func plumbSheet(s *sheet) {
 	empty := supplyView(0, 0, 60, "")
 	empty.Reading, empty.Level, empty.Next = chart.Reading{}, nil, ""
 	row(500, digitalView(52, 9, 57, "5 short"), empty)
+}
+
+// plumbFocusSheet has the keyboard on one figure and the pointer on another.
+func plumbFocusSheet(s *sheet) {
+	for i, what := range []int{0, 3, 4} {
+		p := NewPlumbPanel(supplyView(64, 4, 57, "7 above"), func(string) {})
+		p.focused, p.cursor, p.pointed = true, what, 5-i
+		s.put(p, float32(i)*440+20, 40, 420, plumbHeight)
+	}
 }
