@@ -3,8 +3,13 @@
 package e2e
 
 import (
-	"bytes"
+	"encoding/binary"
+	"flag"
 	"fmt"
+	"hash/maphash"
+	"image"
+	"image/color"
+	"image/png"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -13,167 +18,141 @@ import (
 	"time"
 )
 
+var (
+	programPath = flag.String("program", "", "the built program")
+	picturesOut = flag.String("out", "", "folder for pictures and reports; none are kept without it")
+)
+
 // patience is how long the driver waits for something to appear on a busy
 // machine before it gives up. It is a limit, not a measure.
 const patience = 40 * time.Second
 
-// screen is a virtual display with one program on it.
+// screen is a virtual display. Xvfb keeps its picture in a file, so that it
+// can be looked at many times a second.
 type screen struct {
 	t       *testing.T
 	display string
-	shots   string // folder for pictures, "" for none
-	program *exec.Cmd
-	window  string // xdotool's id of the program's window
-	env     []string
-	size    [2]int
+	frame   string
+	size    image.Point
 }
 
 // newScreen starts a virtual display of that size.
-func newScreen(t *testing.T, width, height int, shots string) *screen {
+func newScreen(t *testing.T, width, height int) *screen {
 	t.Helper()
 	read, write, err := os.Pipe()
 	if err != nil {
 		t.Fatal(err)
 	}
-	server := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0",
-		fmt.Sprintf("%dx%dx24", width, height), "-nolisten", "tcp", "-ac")
+	defer read.Close()
+	folder := t.TempDir()
+	server := exec.Command("Xvfb", "-displayfd", "3", "-fbdir", folder, "-nolisten", "tcp", "-ac", "-noreset",
+		"-screen", "0", fmt.Sprintf("%dx%dx24", width, height))
 	server.ExtraFiles = []*os.File{write}
 	if err := server.Start(); err != nil {
 		t.Fatalf("start Xvfb: %v", err)
 	}
+	t.Cleanup(func() {
+		_ = server.Process.Kill() // it has no more to do, and may be gone
+		_ = server.Wait()
+	})
 	write.Close()
 	number := make([]byte, 16)
 	n, err := read.Read(number)
 	if err != nil {
 		t.Fatalf("Xvfb told no display: %v", err)
 	}
-	s := &screen{t: t, display: ":" + strings.TrimSpace(string(number[:n])), shots: shots, size: [2]int{width, height}}
-	t.Cleanup(func() {
-		s.kill()
-		server.Process.Kill()
-		server.Wait()
-		read.Close()
-	})
-	return s
+	return &screen{t: t, display: ":" + strings.TrimSpace(string(number[:n])),
+		frame: filepath.Join(folder, "Xvfb_screen0"), size: image.Pt(width, height)}
 }
 
-// start runs the program and waits for its window to fill the screen.
-func (s *screen) start(program string, args ...string) {
+// The places of Xvfb's picture file, which has the format of xwd.
+const (
+	xwdHeaderSize = 0
+	xwdLineBytes  = 4 * 12
+	xwdColours    = 4 * 19
+	xwdColourSize = 12
+)
+
+// pixels returns the picture as rows of blue, green, red and an unused byte.
+func (s *screen) pixels() (rows []byte, line int) {
 	s.t.Helper()
-	s.program = exec.Command(program, args...)
-	s.program.Env = append(os.Environ(), "DISPLAY="+s.display, "WAYLAND_DISPLAY=", "FYNE_SCALE=1", "LIBGL_ALWAYS_SOFTWARE=1")
-	s.program.Env = append(s.program.Env, s.env...)
-	var log bytes.Buffer
-	s.program.Stdout, s.program.Stderr = &log, &log
-	if err := s.program.Start(); err != nil {
-		s.t.Fatalf("start %s: %v", program, err)
-	}
-	s.t.Cleanup(func() {
-		if s.t.Failed() && log.Len() > 0 {
-			s.t.Logf("the program said:\n%s", log.String())
-		}
-	})
-	s.window = s.waitWindow()
-	s.tool("windowmove", "--sync", s.window, "0", "0")
-	s.tool("windowsize", s.window, fmt.Sprint(s.size[0]), fmt.Sprint(s.size[1]))
-	s.tool("windowfocus", s.window)
-	s.settle()
-}
-
-func (s *screen) waitWindow() string {
-	s.t.Helper()
-	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(50 * time.Millisecond) {
-		out, err := s.xdotool("search", "--onlyvisible", "--name", "Plumbline|准绳")
-		if err == nil && len(strings.Fields(out)) > 0 {
-			return strings.Fields(out)[0]
-		}
-	}
-	s.t.Fatal("no window appeared")
-	return ""
-}
-
-// kill ends the program at once, as a power cut would.
-func (s *screen) kill() {
-	if s.program == nil {
-		return
-	}
-	s.program.Process.Kill()
-	s.program.Wait()
-	s.program = nil
-}
-
-func (s *screen) xdotool(args ...string) (string, error) {
-	cmd := exec.Command("xdotool", args...)
-	cmd.Env = append(os.Environ(), "DISPLAY="+s.display)
-	out, err := cmd.CombinedOutput()
-	return strings.TrimSpace(string(out)), err
-}
-
-func (s *screen) tool(args ...string) string {
-	s.t.Helper()
-	out, err := s.xdotool(args...)
+	raw, err := os.ReadFile(s.frame)
 	if err != nil {
-		s.t.Fatalf("xdotool %v: %v: %s", args, err, out)
+		s.t.Fatalf("look at the screen: %v", err)
 	}
-	return out
+	number := func(at int) int { return int(binary.BigEndian.Uint32(raw[at:])) }
+	return raw[number(xwdHeaderSize)+number(xwdColours)*xwdColourSize:], number(xwdLineBytes)
 }
 
-// key presses keys one after the other, by xdotool's names.
-func (s *screen) key(keys ...string) {
+// look returns what is on the screen now.
+func (s *screen) look() *image.NRGBA {
 	s.t.Helper()
-	for _, k := range keys {
-		s.tool("key", "--clearmodifiers", k)
-		s.settle()
+	rows, line := s.pixels()
+	img := image.NewNRGBA(image.Rectangle{Max: s.size})
+	for y := range s.size.Y {
+		for x := range s.size.X {
+			p := rows[y*line+4*x:]
+			img.SetNRGBA(x, y, color.NRGBA{R: p[2], G: p[1], B: p[0], A: 255})
+		}
 	}
+	return img
 }
 
-// write types a text into the focused field.
-func (s *screen) write(text string) {
-	s.t.Helper()
-	s.tool("type", "--delay", "40", text)
-	s.settle()
-}
+var pictureSeed = maphash.MakeSeed()
 
-// click presses the left button at a place.
-func (s *screen) click(x, y int) {
+// calm waits until the screen has not changed for a moment, so that what was
+// done has been drawn before the next step.
+func (s *screen) calm() {
 	s.t.Helper()
-	s.tool("mousemove", "--sync", fmt.Sprint(x), fmt.Sprint(y))
-	s.settle()
-	s.tool("click", "1")
-	s.settle()
-}
-
-// title returns the window's title, which names the place in the program.
-func (s *screen) title() string { return s.tool("getwindowname", s.window) }
-
-// waitTitle waits until the title contains the words.
-func (s *screen) waitTitle(words string) {
-	s.t.Helper()
-	got := ""
-	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(30 * time.Millisecond) {
-		if got = s.title(); strings.Contains(got, words) {
+	const glance, still = 15 * time.Millisecond, 90 * time.Millisecond
+	var last uint64
+	since := time.Now()
+	for end := since.Add(patience); time.Now().Before(end); time.Sleep(glance) {
+		rows, _ := s.pixels()
+		if sum := maphash.Bytes(pictureSeed, rows); sum != last {
+			last, since = sum, time.Now()
+		} else if time.Since(since) > still {
 			return
 		}
 	}
-	s.shot("failed")
-	s.t.Fatalf("the window's title is %q, want %q in it", got, words)
+	s.t.Fatal("the screen does not come to rest")
 }
 
-// shot takes a picture of the screen where pictures are wanted.
-func (s *screen) shot(name string) {
+// keep writes a picture of the screen where pictures are wanted.
+func (s *screen) keep(name string) {
 	s.t.Helper()
-	if s.shots == "" {
+	if *picturesOut == "" {
 		return
 	}
-	s.settle()
-	file := filepath.Join(s.shots, name+".png")
-	cmd := exec.Command("import", "-silent", "-window", "root", file)
-	cmd.Env = append(os.Environ(), "DISPLAY="+s.display)
-	if out, err := cmd.CombinedOutput(); err != nil {
-		s.t.Fatalf("picture %s: %v: %s", file, err, out)
+	s.calm()
+	s.save(filepath.Join(*picturesOut, name+".png"))
+}
+
+func (s *screen) save(path string) {
+	s.t.Helper()
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		s.t.Fatal(err)
+	}
+	f, err := os.Create(path)
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	defer f.Close()
+	if err := png.Encode(f, s.look()); err != nil {
+		s.t.Fatalf("picture %s: %v", path, err)
 	}
 }
 
-// settle gives the program the time of a person's glance, so that what was
-// done has been drawn before the next step.
-func (s *screen) settle() { time.Sleep(120 * time.Millisecond) }
+// until waits for a condition, and fails with the words if it never comes.
+func (s *screen) until(holds func() bool, words func() string) {
+	s.t.Helper()
+	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(20 * time.Millisecond) {
+		if holds() {
+			return
+		}
+	}
+	if *picturesOut != "" {
+		s.save(filepath.Join(*picturesOut, "failed-"+s.t.Name()+".png"))
+	}
+	s.t.Fatal(words())
+}
