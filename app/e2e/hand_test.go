@@ -7,13 +7,14 @@ import (
 	"image"
 	"image/color"
 	"os/exec"
+	"slices"
 	"strings"
 )
 
 // xdotool does what a hand does, on this screen.
 func (d *desk) xdotool(args ...string) (string, error) {
 	cmd := exec.Command("xdotool", args...)
-	cmd.Env = d.env
+	cmd.Env = append(slices.Clone(d.env), "LC_ALL=C.UTF-8") // it types what it understands
 	out, err := cmd.CombinedOutput()
 	return strings.TrimSpace(string(out)), err
 }

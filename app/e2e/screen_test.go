@@ -3,6 +3,7 @@
 package e2e
 
 import (
+	"bufio"
 	"encoding/binary"
 	"flag"
 	"fmt"
@@ -56,12 +57,11 @@ func newScreen(t *testing.T, width, height int) *screen {
 		_ = server.Wait()
 	})
 	write.Close()
-	number := make([]byte, 16)
-	n, err := read.Read(number)
+	number, err := bufio.NewReader(read).ReadString('\n')
 	if err != nil {
 		t.Fatalf("Xvfb told no display: %v", err)
 	}
-	return &screen{t: t, display: ":" + strings.TrimSpace(string(number[:n])),
+	return &screen{t: t, display: ":" + strings.TrimSpace(number),
 		frame: filepath.Join(folder, "Xvfb_screen0"), size: image.Pt(width, height)}
 }
 

@@ -71,6 +71,13 @@ func (s *Session) snapshot() *assessment.Assessment {
 	return &a
 }
 
+// Untouched reports whether nothing was said yet: no name, no sector, no
+// answer. Such an assessment need not be kept.
+func (s *Session) Untouched() bool {
+	c := s.entry.Assessment.Company
+	return c.Name == "" && c.Sector == "" && c.Employees == 0 && len(s.entry.Assessment.Answers) == 0
+}
+
 // Settled counts the questions that have an answer of any kind, and all that
 // are asked.
 func (s *Session) Settled() (settled, asked int) {

@@ -111,7 +111,14 @@ func (f *Frame) resume() Route {
 	return RouteResults
 }
 
+// close leaves the open assessment; one in which nothing was said is dropped,
+// so that looking behind a door leaves no trace.
 func (f *Frame) close() {
+	if f.session != nil && f.session.Untouched() {
+		if err := f.deps.Store.Delete(f.session.ID()); err != nil {
+			fyne.LogError("drop empty assessment", err)
+		}
+	}
 	f.session, f.card, f.question, f.results, f.report = nil, nil, nil, nil, nil
 	f.shell.SetSession(nil)
 }
