@@ -56,7 +56,7 @@ test-long: needs
 	CGO_ENABLED=0 go test -run NONE -fuzz FuzzReadAnswers -fuzztime 60s ./assessment/exchange
 
 bench:
-	CGO_ENABLED=0 go test -tags $(NOSCREEN) -run NONE -bench . -benchmem ./assessment/... ./seeds/... ./storage/... ./app/text/... ./app/pdf/...
+	CGO_ENABLED=0 go test -tags $(NOSCREEN) -run NONE -bench . -benchmem ./assessment/... ./seeds/... ./storage/... ./app/text/... ./app/pdf/... ./app/cli/...
 
 # Rebuilds the embedded fonts from their sources (needs npm, fonttools, libharfbuzz-bin).
 fonts:

@@ -5,7 +5,6 @@ package app
 import (
 	"fmt"
 	"os"
-	"runtime"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -15,6 +14,7 @@ import (
 
 	"plumbline/app/cli"
 	"plumbline/app/i18n"
+	"plumbline/app/quiet"
 	"plumbline/app/ui"
 	"plumbline/assessment"
 	"plumbline/assessment/scoring"
@@ -35,6 +35,7 @@ const (
 // OpenWindow opens the window on the workspace in the file and returns the
 // exit status when it is closed.
 func OpenWindow(workspace string) int {
+	quiet.End()
 	lang := i18n.Best(locale())
 	if !hasDisplay() {
 		fmt.Fprintln(os.Stderr, i18n.For(lang).T("error.window.display"))
@@ -95,15 +96,6 @@ func trouble(win fyne.Window, qn *assessment.Questionnaire, workspace string, ca
 // example returns the finished example that the first screen offers.
 func example(lang string) (assessment.Assessment, error) {
 	return seeds.Example(assessment.Quick, lang)
-}
-
-// hasDisplay reports whether there is a screen to open a window on.
-func hasDisplay() bool {
-	switch runtime.GOOS {
-	case "windows", "darwin":
-		return true
-	}
-	return os.Getenv("DISPLAY") != "" || os.Getenv("WAYLAND_DISPLAY") != ""
 }
 
 // locale returns the person's locale: as the environment names it, or as the

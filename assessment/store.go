@@ -36,10 +36,15 @@ type Store interface {
 	Questionnaire(id string) (*Questionnaire, error) // the one it was answered with
 	SaveCompany(id string, c Company) error
 	SaveAnswer(id string, q QuestionID, a Answer) error
+	SaveExposures(id string, facts map[ExposureID]int) error
+	SaveSuppliers(id string, rows []Supplier) error
+	SaveOutcomes(id string, facts map[string]string) error
+	SaveTargets(id string, targets map[QuestionID]int) error
+	SaveScope(id string, scope Scope) error
 	SetCurrent(id string, q QuestionID) error
 	SetFinished(id string) error // the results were opened once all was asked
 	// Undo takes back the last change of the assessment and tells which
-	// question it touched ("" for the firm card); ok is false where nothing is
+	// question it touched ("" for a card); ok is false where nothing is
 	// left to undo.
 	Undo(id string) (q QuestionID, ok bool, err error)
 	Redo(id string) (q QuestionID, ok bool, err error)

@@ -18,7 +18,7 @@ var versionKeys = map[string]bool{"version": true}
 
 // lengths are the lists that have a fixed length; the YAML reader would refuse
 // others without naming the line.
-var lengths = map[string]int{"anchors": 6, "options": 4}
+var lengths = map[string]int{"anchors": 6, "options": 4, "values": 6}
 
 // readYAML reads the one document of the file into out. Unknown and repeated
 // keys, aliases, anchors and tags are refused, so that a file means what it

@@ -132,7 +132,7 @@ func TestSideFile(t *testing.T) {
 		must(t, json.Unmarshal(raw, &s))
 		return s
 	}
-	if s := counted(); s != (side{UUID: w.uuid, Schema: 1, Assessments: 1, Answers: 4}) {
+	if s := counted(); s != (side{UUID: w.uuid, Schema: schema, Assessments: 1, Answers: 4}) {
 		t.Errorf("after create: %+v", s)
 	}
 	must(t, w.SaveAnswer(e.ID, "D3.1", assessment.At(1)))

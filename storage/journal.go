@@ -13,6 +13,7 @@ import (
 const (
 	answerKind  = "answer"
 	companyKind = "company"
+	contentKind = "content"
 )
 
 // line is one line of an assessment's journal: a change with the value before
@@ -20,7 +21,7 @@ const (
 type line struct {
 	number        int
 	kind          string
-	question      assessment.QuestionID // empty for the firm card
+	question      assessment.QuestionID // empty for the cards
 	before, after string                // JSON, empty for no answer
 	at            string
 	hash          string
@@ -50,15 +51,19 @@ func (s *stored) do(tx *sql.Tx, l line, at string) error {
 
 // apply sets what the line changed to one of its two values.
 func (s *stored) apply(tx *sql.Tx, l *line, value string) error {
-	if l.kind == answerKind {
+	switch l.kind {
+	case answerKind:
 		return s.setAnswer(tx, l.question, value)
+	case companyKind:
+		s.company = value
+	case contentKind:
+		s.content = value
 	}
-	s.company = value
 	return nil
 }
 
 // Undo takes back the last change of the assessment and tells which question
-// it touched, "" for the firm card; ok is false where nothing is left.
+// it touched, "" for a card; ok is false where nothing is left.
 func (w *Workspace) Undo(id string) (q assessment.QuestionID, ok bool, err error) {
 	return w.step(id, func(tx *sql.Tx, s *stored) (*line, error) {
 		l, err := s.line(tx, s.position)

@@ -149,9 +149,17 @@ func (h *history) reopen() {
 
 func (h *history) step() {
 	next := copied(h.m.now())
-	switch rapid.IntRange(0, 9).Draw(h.rt, "move") {
+	switch rapid.IntRange(0, 11).Draw(h.rt, "move") {
 	case 0:
 		h.reopen()
+	case 10:
+		next.Outcomes = map[string]string{"energy": rapid.SampledFrom([]string{"better", "same", "worse"}).Draw(h.rt, "outcome")}
+		h.must(h.w.SaveOutcomes(h.id, next.Outcomes))
+		h.m.do(next)
+	case 11:
+		next.Scope = rapid.SampledFrom([]assessment.Scope{assessment.Both, assessment.DigitalOnly}).Draw(h.rt, "scope")
+		h.must(h.w.SaveScope(h.id, next.Scope))
+		h.m.do(next)
 	case 1:
 		next.Company.Name = rapid.SampledFrom([]string{"甲", "乙", "丙"}).Draw(h.rt, "name")
 		h.must(h.w.SaveCompany(h.id, next.Company))

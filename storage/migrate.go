@@ -12,7 +12,7 @@ import (
 
 // schema is the newest migration, which also is the file's user_version: each
 // migration sets it in its own transaction.
-const schema = 1
+const schema = 2
 
 //go:embed migrations/*.sql
 var migrations embed.FS

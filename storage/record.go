@@ -72,12 +72,16 @@ func encodeAnswer(a assessment.Answer) (string, error) {
 }
 
 func encodeContent(a assessment.Assessment) (string, error) {
-	c := contentRecord{Mode: a.Mode, Scope: a.Scope, Date: a.Date, Targets: a.Targets,
-		Exposures: a.Exposures, Outcomes: a.Outcomes, Capacity: (*capacityRecord)(a.Capacity)}
-	for _, s := range a.Suppliers {
-		c.Suppliers = append(c.Suppliers, supplierRecord(s))
+	return encode(contentRecord{Mode: a.Mode, Scope: a.Scope, Date: a.Date, Targets: a.Targets,
+		Exposures: a.Exposures, Suppliers: supplierRecords(a.Suppliers), Outcomes: a.Outcomes,
+		Capacity: (*capacityRecord)(a.Capacity)})
+}
+
+func supplierRecords(rows []assessment.Supplier) (out []supplierRecord) {
+	for _, s := range rows {
+		out = append(out, supplierRecord(s))
 	}
-	return encode(c)
+	return out
 }
 
 func encode(v any) (string, error) {

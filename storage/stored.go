@@ -91,9 +91,9 @@ func readLive(tx *sql.Tx, id string) (*stored, error) {
 // write updates the assessment's own row; answers have theirs.
 func (s *stored) write(tx *sql.Tx) error {
 	s.hash = s.digest()
-	_, err := tx.Exec(`UPDATE assessments SET changed = ?, finished = ?, current = ?, company = ?, position = ?,
-		deleted = ?, hash = ? WHERE id = ?`,
-		s.changed, s.finished, s.current, s.company, s.position, s.deleted, s.hash, s.id)
+	_, err := tx.Exec(`UPDATE assessments SET changed = ?, finished = ?, current = ?, company = ?, content = ?,
+		position = ?, deleted = ?, hash = ? WHERE id = ?`,
+		s.changed, s.finished, s.current, s.company, s.content, s.position, s.deleted, s.hash, s.id)
 	if err != nil {
 		return fmt.Errorf("write assessment %s: %w", s.id, err)
 	}

@@ -6,6 +6,7 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"reflect"
 
 	"github.com/alecthomas/kong"
 
@@ -91,7 +92,8 @@ func (s *session) run(args []string) error {
 	var g grammar
 	helped := false
 	parser, err := kong.New(&g, kong.Name("plumbline"), kong.Writers(s.Stdout, s.Stderr),
-		kong.Exit(func(int) { helped = true }), kong.Help(s.help))
+		kong.Exit(func(int) { helped = true }), kong.Help(s.help),
+		kong.KindMapper(reflect.String, kong.MapperFunc(asTyped)))
 	if err != nil {
 		return fmt.Errorf("command line: %w", err)
 	}

@@ -25,6 +25,9 @@ func (c *exampleCommand) Run(s *session) error {
 	if err := oneOf("--mode", c.Mode, string(assessment.Quick), string(assessment.Full)); err != nil {
 		return err
 	}
+	if err := nameable(c.Output); err != nil {
+		return err
+	}
 	if strings.EqualFold(filepath.Ext(c.Output), ".plumb") {
 		return wrongUse("example_package", "file", c.Output)
 	}

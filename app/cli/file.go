@@ -8,7 +8,9 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
+	"syscall"
 	"unicode"
 
 	"github.com/google/uuid"
@@ -19,11 +21,17 @@ import (
 
 // readAnswers reads an answers file, recognised by content.
 func (s *session) readAnswers(path string) (assessment.Assessment, error) {
+	if path == "" {
+		return assessment.Assessment{}, wrongUse("no_name")
+	}
 	f, err := os.Open(path)
 	if err != nil {
 		return assessment.Assessment{}, cannotOpen(path, err)
 	}
 	defer f.Close() // only read
+	if info, err := f.Stat(); err == nil && info.IsDir() {
+		return assessment.Assessment{}, assessment.Fail("cli.folder", nil, "file", path)
+	}
 	content := bufio.NewReader(f)
 	if isPackage(content) {
 		return assessment.Assessment{}, assessment.Fail("cli.package", nil, "file", path)
@@ -83,9 +91,22 @@ func writeFile(path string, write func(io.Writer) error) error {
 	return nil
 }
 
+// wrapWrite says why a file could not be written, as far as the system tells.
 func wrapWrite(path string, err error) error {
+	folder := filepath.Dir(path)
+	switch _, missing := os.Stat(folder); {
+	case errors.Is(missing, fs.ErrNotExist):
+		return assessment.Fail("cli.write_folder", err, "file", path, "folder", folder)
+	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS):
+		return assessment.Fail("cli.write_forbidden", err, "file", path)
+	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EDQUOT), runtime.GOOS == "windows" && errors.Is(err, windowsDiskFull):
+		return assessment.Fail("cli.write_full", err, "file", path)
+	}
 	return assessment.Fail("cli.write", err, "file", path)
 }
+
+// windowsDiskFull is ERROR_DISK_FULL.
+const windowsDiskFull = syscall.Errno(112)
 
 // place returns where a file is to be written: through links, and never onto a
 // folder or a device.
@@ -107,10 +128,11 @@ func place(path string) (string, error) {
 	return target, nil
 }
 
-// oneLine keeps a text in one line of a terminal.
+// oneLine keeps a text in one line of a terminal, in the order in which it is
+// written.
 func oneLine(s string) string {
 	return strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) || r == '\u2028' || r == '\u2029' {
+		if unicode.IsControl(r) || r >= '\u2028' && r <= '\u202e' || r >= '\u2066' && r <= '\u2069' {
 			return ' '
 		}
 		return r

@@ -1,8 +1,10 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"io"
+	"reflect"
 	"regexp"
 	"strings"
 
@@ -114,21 +116,37 @@ func table(rows []row) string {
 	return out.String()
 }
 
+// asTyped takes a word as it was typed. The parser's own way goes through JSON,
+// which changes file names that are not UTF-8.
+func asTyped(ctx *kong.DecodeContext, target reflect.Value) error {
+	t, err := ctx.Scan.PopValue("string")
+	if err != nil {
+		return err
+	}
+	target.SetString(t.String())
+	return nil
+}
+
 // misreadings turn what the parser says into messages of ours: the pattern's
 // group becomes the message's argument "what".
 var misreadings = []struct {
 	pattern *regexp.Regexp
 	key     string
 }{
-	{regexp.MustCompile(`^unknown flag ([^,]+)`), "flag"},
-	{regexp.MustCompile(`^unexpected argument (.+?)(?:, did you mean|$)`), "argument"},
+	{regexp.MustCompile(`(?s)^unknown flag (.+?)(?:, did you mean|$)`), "flag"},
+	{regexp.MustCompile(`(?s)^unexpected argument (.+?)(?:, did you mean|$)`), "argument"},
 	{regexp.MustCompile(`^missing flags: (.+)`), "missing"},
 	{regexp.MustCompile(`^expected (".+)`), "missing"},
-	{regexp.MustCompile(`^(--?[a-z-]+)(?:=\S+)?: (?:missing value|expected)`), "value"},
+	{regexp.MustCompile(`(?s)^(--?[a-z-]+)(?:=\S+)?: (?:missing value|expected)`), "value"},
 }
 
-// misread returns the wrong use behind an error of the parser.
+// misread returns the wrong use behind an error of the parser; an error of ours
+// stays what it is.
 func misread(err error) error {
+	var told *assessment.Error
+	if errors.As(err, &told) {
+		return told
+	}
 	for _, m := range misreadings {
 		if found := m.pattern.FindStringSubmatch(err.Error()); found != nil {
 			return wrongUse(m.key, "what", oneLine(found[1]))

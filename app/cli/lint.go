@@ -1,6 +1,8 @@
 package cli
 
 import (
+	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -48,6 +50,15 @@ func (s *session) sayFinding(f seeds.Finding) string {
 	return f.Place + ": " + s.say.T(key, pairs...)
 }
 
+// innermost returns what lies behind an error that has a message of its own.
+func innermost(err error) string {
+	var told *assessment.Error
+	if errors.As(err, &told) && told.Cause != nil {
+		return told.Cause.Error()
+	}
+	return err.Error()
+}
+
 // readQuestionnaire reads a questionnaire as JSON, or a folder with its
 // sources.
 func readQuestionnaire(path string) (*assessment.Questionnaire, error) {
@@ -71,9 +82,10 @@ func readQuestionnaire(path string) (*assessment.Questionnaire, error) {
 	if err != nil {
 		return nil, assessment.Fail("cli.open", err, "file", path)
 	}
-	qn, err := exchange.DecodeQuestionnaire(raw)
+	// Some programs put a byte order mark in front.
+	qn, err := exchange.DecodeQuestionnaire(bytes.TrimPrefix(raw, []byte("\uFEFF")))
 	if err != nil {
-		return nil, assessment.Fail("cli.questionnaire", err, "file", path, "cause", err.Error())
+		return nil, assessment.Fail("cli.questionnaire", err, "file", path, "cause", innermost(err))
 	}
 	return qn, nil
 }

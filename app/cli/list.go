@@ -21,11 +21,15 @@ func (c *listCommand) Run(s *session) error {
 		return err
 	}
 	// Opening would make a workspace, and looking must not.
-	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
+	info, err := os.Stat(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
 		if s.workspace == "" {
 			return nil
 		}
 		return assessment.Fail("cli.no_workspace", err, "file", path)
+	case err == nil && info.Mode().IsRegular() && info.Size() == 0:
+		return assessment.Fail("cli.empty_workspace", nil, "file", path)
 	}
 	store, err := s.OpenStore(path)
 	if err != nil {

@@ -4,9 +4,6 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"os"
-	"path/filepath"
-	"strings"
 	"time"
 
 	"plumbline/app/pdf"
@@ -61,7 +58,7 @@ func (c *reportCommand) Run(s *session) error {
 	if err != nil {
 		return err
 	}
-	outputs, err := c.outputs()
+	outputs, undo, err := c.outputs()
 	if err != nil {
 		return err
 	}
@@ -72,6 +69,9 @@ func (c *reportCommand) Run(s *session) error {
 		} else if _, err := fmt.Fprintln(s.Stdout, outputs[i]); err != nil {
 			return assessment.Fail("cli.print", err)
 		}
+	}
+	if len(bad) == len(c.File) {
+		undo()
 	}
 	for _, err := range bad {
 		s.complain(err)
@@ -115,42 +115,4 @@ func (c *reportCommand) check(s *session) (Print, error) {
 		}
 	}
 	return Print{Lang: lang, Paper: c.Paper, Date: c.Date}, nil
-}
-
-// outputs returns where each report goes. A name that ends in .pdf is a file;
-// any other is a folder, made where it is missing.
-func (c *reportCommand) outputs() ([]string, error) {
-	info, err := os.Stat(c.Output)
-	folder := err == nil && info.IsDir()
-	if !folder && strings.EqualFold(filepath.Ext(c.Output), ".pdf") {
-		if len(c.File) > 1 {
-			return nil, wrongUse("one_output", "file", c.Output)
-		}
-		return []string{c.Output}, nil
-	}
-	if err == nil && !folder {
-		return nil, wrongUse("output", "file", c.Output)
-	}
-	if err := os.MkdirAll(c.Output, 0o777); err != nil {
-		return nil, assessment.Fail("cli.write", err, "file", c.Output)
-	}
-	return inFolder(c.Output, c.File), nil
-}
-
-// inFolder names a report after each file; where two files have the same name
-// the later ones get a number.
-func inFolder(folder string, files []string) []string {
-	var out []string
-	taken := map[string]bool{}
-	for _, file := range files {
-		base := strings.TrimSuffix(filepath.Base(file), filepath.Ext(file))
-		name := base + ".pdf"
-		// Some systems do not tell capitals apart.
-		for n := 2; taken[strings.ToLower(name)]; n++ {
-			name = fmt.Sprintf("%s-%d.pdf", base, n)
-		}
-		taken[strings.ToLower(name)] = true
-		out = append(out, filepath.Join(folder, name))
-	}
-	return out
 }

@@ -9,6 +9,7 @@ import (
 	"os/exec"
 	"slices"
 	"strings"
+	"time"
 )
 
 // xdotool does what a hand does, on this screen.
@@ -37,11 +38,15 @@ func (d *desk) press(keys ...string) {
 	}
 }
 
-// write types a text into the focused field.
+// write types a text into the focused field. What is not on an English
+// keyboard has to be learned before.
 func (d *desk) write(text string) {
 	d.t.Helper()
-	d.calm()
-	d.do("type", "--delay", "60", text)
+	keys := []string{"key", "--delay", "20"}
+	for _, r := range text {
+		keys = append(keys, fmt.Sprintf("U%04X", r))
+	}
+	d.do(keys...)
 	d.calm()
 }
 
@@ -51,12 +56,17 @@ func (d *desk) point(at image.Point) {
 	d.do("mousemove", fmt.Sprint(at.X), fmt.Sprint(at.Y))
 }
 
-// click presses the left button once everything stands still.
+// click presses the left button once everything stands still, and waits until
+// the program has drawn what came of it. Some clicks change nothing to see.
 func (d *desk) click(at image.Point) {
 	d.t.Helper()
-	d.calm()
 	d.point(at)
+	d.calm()
+	before := d.sum()
 	d.do("click", "1")
+	for end := time.Now().Add(time.Second); d.sum() == before && time.Now().Before(end); {
+		time.Sleep(10 * time.Millisecond)
+	}
 	d.calm()
 }
 
@@ -78,7 +88,7 @@ func (d *desk) at(words string) {
 }
 
 // corner returns the colour of the window's ground.
-func (d *desk) corner() color.NRGBA { return d.look().NRGBAAt(2, d.size.Y-3) }
+func (d *desk) corner() color.NRGBA { return d.look().ground() }
 
 // covered waits until something lies over the page, or nothing does; ground is
 // the corner of the free page.

@@ -23,6 +23,7 @@ func TestKeyboardJourneyChinese(t *testing.T) {
 	d := newDesk(t, 1366, 768, "en_US.UTF-8")
 	qn, zh := questionnaire(t), i18n.For("zh")
 	ids := quickQuestions(t, qn)
+	d.learn(firmName + whoKnows)
 	j := &keyboard{desk: d, p: zh, ids: ids, given: map[assessment.QuestionID]assessment.Answer{}}
 
 	d.start("Plumbline")

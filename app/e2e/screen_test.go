@@ -84,32 +84,67 @@ func (s *screen) pixels() (rows []byte, line int) {
 	return raw[number(xwdHeaderSize)+number(xwdColours)*xwdColourSize:], number(xwdLineBytes)
 }
 
+// picture is what was on the screen at one moment.
+type picture struct {
+	rows []byte
+	line int
+	size image.Point
+}
+
 // look returns what is on the screen now.
-func (s *screen) look() *image.NRGBA {
+func (s *screen) look() picture {
 	s.t.Helper()
 	rows, line := s.pixels()
-	img := image.NewNRGBA(image.Rectangle{Max: s.size})
-	for y := range s.size.Y {
-		for x := range s.size.X {
-			p := rows[y*line+4*x:]
-			img.SetNRGBA(x, y, color.NRGBA{R: p[2], G: p[1], B: p[0], A: 255})
+	return picture{rows, line, s.size}
+}
+
+// ColorModel is part of image.Image.
+func (p picture) ColorModel() color.Model { return color.NRGBAModel }
+
+// Bounds is part of image.Image.
+func (p picture) Bounds() image.Rectangle { return image.Rectangle{Max: p.size} }
+
+// At is part of image.Image.
+func (p picture) At(x, y int) color.Color { return p.at(x, y) }
+
+func (p picture) at(x, y int) color.NRGBA {
+	pixel := p.rows[y*p.line+4*x:]
+	return color.NRGBA{R: pixel[2], G: pixel[1], B: pixel[0], A: 255}
+}
+
+// ground is the colour of the bare window, or of what lies over all of it.
+func (p picture) ground() color.NRGBA { return p.at(2, p.size.Y-3) }
+
+// same reports whether two pictures show the same in a part.
+func (p picture) same(other picture, where image.Rectangle) bool {
+	for y := where.Min.Y; y < where.Max.Y; y++ {
+		for x := where.Min.X; x < where.Max.X; x++ {
+			if p.at(x, y) != other.at(x, y) {
+				return false
+			}
 		}
 	}
-	return img
+	return true
 }
 
 var pictureSeed = maphash.MakeSeed()
+
+// sum returns a number that stands for what is on the screen.
+func (s *screen) sum() uint64 {
+	s.t.Helper()
+	rows, _ := s.pixels()
+	return maphash.Bytes(pictureSeed, rows)
+}
 
 // calm waits until the screen has not changed for a moment, so that what was
 // done has been drawn before the next step.
 func (s *screen) calm() {
 	s.t.Helper()
-	const glance, still = 15 * time.Millisecond, 90 * time.Millisecond
+	const glance, still = 12 * time.Millisecond, 70 * time.Millisecond
 	var last uint64
 	since := time.Now()
 	for end := since.Add(patience); time.Now().Before(end); time.Sleep(glance) {
-		rows, _ := s.pixels()
-		if sum := maphash.Bytes(pictureSeed, rows); sum != last {
+		if sum := s.sum(); sum != last {
 			last, since = sum, time.Now()
 		} else if time.Since(since) > still {
 			return

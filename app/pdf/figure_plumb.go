@@ -14,6 +14,8 @@ const (
 	leastFall = 43.0 // of the scale below the panel's top
 	mostFall  = 64.0
 	away      = 3.4 // of the numeral from the thread
+
+	halvesApart = 6.0 // from the end of one panel to the beginning of the other
 )
 
 var (
@@ -28,14 +30,34 @@ type plumb struct {
 	x, top, beam, y float64 // left edge, top, beam and scale
 	scale           chart.Scale
 	thread, target  float64 // places of the index and the target
+	bobHeight       float64
 	height          float64 // of the numeral's baseline below the beam
 }
 
-// plumbPanel draws the panel of a group at x, top, with its scale at fall
-// below the top.
-func (s *sheet) plumbPanel(x, top, fall float64, p report.Panel) {
+// plumbPanels draws both panels at top, with their scales at fall below it.
+func (s *sheet) plumbPanels(top, fall float64, panels [2]report.Panel) {
+	h := bobHeight(fall, panels)
+	for i, panel := range panels {
+		s.plumbPanel(s.col(1+6*i), top, fall, h, panel)
+	}
+}
+
+// bobHeight returns the height of both bobs: a good third of the fall, less
+// where Digital hangs far right and Supply far left, so that they do not touch.
+func bobHeight(fall float64, panels [2]report.Panel) float64 {
+	h := 15 * (fall - beamAt) / 47
+	d, s := panels[0], panels[1]
+	if !d.Known || !s.Known {
+		return h
+	}
+	apart := halvesApart + halfWidth*float64(100-d.Index+s.Index)/100
+	return min(h, (apart-1)/(2*chart.PrintBobHalfWidth))
+}
+
+// plumbPanel draws the panel of a group at x, top.
+func (s *sheet) plumbPanel(x, top, fall, bobHeight float64, p report.Panel) {
 	f := plumb{sheet: s, p: p, x: x, top: top, beam: top + beamAt, y: top + fall,
-		scale: chart.Scale{Left: x, Right: x + halfWidth}}
+		scale: chart.Scale{Left: x, Right: x + halfWidth}, bobHeight: bobHeight}
 	f.height = 19 + (fall-47)*0.25
 	s.c.begin("Figure", s.plumbAlt(p))
 	defer s.c.end()
@@ -137,7 +159,7 @@ func (f *plumb) bobAndNumber() {
 	if f.p.Group == assessment.Supply {
 		look = barredBob
 	}
-	h := 15 * (f.y - f.top - beamAt) / 47
+	h := f.bobHeight
 	f.c.line(f.thread, f.beam, f.thread, f.y-h+0.1, 0.7, k)
 	f.bob(f.thread, f.y-h, h, k, look)
 

@@ -46,7 +46,7 @@ func (st style) weight(bold bool) style  { st.bold = bold; return st }
 func (s *sheet) lineOf(st style) float64 { return s.leading(0, st.pt) }
 
 // headsAndFeet writes the head and the foot of every page.
-func (s *sheet) headsAndFeet(r report.Quick) {
+func (s *sheet) headsAndFeet(r report.Head) {
 	s.c.eachPage(func(page, total int) {
 		s.c.begin(artifact, "")
 		s.head(r)
@@ -55,7 +55,7 @@ func (s *sheet) headsAndFeet(r report.Quick) {
 	})
 }
 
-func (s *sheet) head(r report.Quick) {
+func (s *sheet) head(r report.Head) {
 	const base = 10.6
 	s.mark(s.left, base)
 	name := style{pt: 7.2, bold: true, colour: ink}
@@ -68,7 +68,7 @@ func (s *sheet) head(r report.Quick) {
 	s.c.line(s.left, 13.5, s.right, 13.5, 0.5, ink)
 }
 
-func (s *sheet) foot(r report.Quick, page, total int) {
+func (s *sheet) foot(r report.Head, page, total int) {
 	rule, base := s.bottom+3.5, s.bottom+8
 	s.c.line(s.left, rule, s.right, rule, 0.6, hairline)
 	if s.date == "" {
@@ -91,7 +91,7 @@ func (s *sheet) mark(x, base float64) {
 	s.c.line(x+2.9, base-4, x+2.9, base+0.9, 0.8, brass)
 }
 
-func (s *sheet) firm(r report.Quick) string {
+func (s *sheet) firm(r report.Head) string {
 	if r.Firm == "" {
 		return s.t("firm.unnamed")
 	}

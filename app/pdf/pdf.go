@@ -23,7 +23,7 @@ type Options struct {
 
 // Quick writes the edition of two pages as a PDF.
 func Quick(w io.Writer, r report.Quick, opt Options) error {
-	s := newSheet(r, opt)
+	s := newSheet(r.Head, opt)
 	s.quick(r)
 	raw, err := s.c.bytes()
 	if err != nil {
@@ -39,10 +39,10 @@ func Quick(w io.Writer, r report.Quick, opt Options) error {
 func (s *sheet) quick(r report.Quick) {
 	s.monday(r.Monday, r)
 	s.hour(r.Hour)
-	s.headsAndFeet(r)
+	s.headsAndFeet(r.Head)
 }
 
-func newSheet(r report.Quick, opt Options) *sheet {
+func newSheet(r report.Head, opt Options) *sheet {
 	p := i18n.For(opt.Lang)
 	size := a4
 	if opt.Paper == "letter" {

@@ -31,7 +31,7 @@ const (
 // monday lays out and draws page 1.
 func (s *sheet) monday(m report.Monday, r report.Quick) {
 	s.c.addPage()
-	y := s.firmName(r)
+	y := s.firmName(r.Head)
 	s.c.bookmark(0, s.say(m.Question), y)
 	s.question(y+6.9, "1", s.say(m.Question))
 	last := s.findings(y+15.9, m.Headline, 2)
@@ -44,7 +44,7 @@ func (s *sheet) monday(m report.Monday, r report.Quick) {
 
 // firmName writes the firm's name as large as it fits, the three facts below
 // it and the line that closes them; it returns the place of that line.
-func (s *sheet) firmName(r report.Quick) float64 {
+func (s *sheet) firmName(r report.Head) float64 {
 	width := s.right - s.left
 	name := s.firm(r)
 	facts := 30.6
@@ -148,9 +148,7 @@ func (p *mondayPage) share() {
 }
 
 func (p *mondayPage) draw() {
-	for i, panel := range p.m.Panels {
-		p.plumbPanel(p.col(1+6*i), p.top, p.fall, panel)
-	}
+	p.plumbPanels(p.top, p.fall, p.m.Panels)
 	y := p.top + p.fall + underRule
 	p.under(y + 5.2)
 	y += p.whyHeight() + 5.2

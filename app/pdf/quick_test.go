@@ -14,6 +14,7 @@ import (
 
 	"plumbline/app/i18n"
 	"plumbline/assessment"
+	"plumbline/assessment/chart"
 	"plumbline/assessment/report"
 	"plumbline/assessment/roadmap"
 	"plumbline/assessment/scoring"
@@ -130,7 +131,7 @@ func TestSameInputSameBytes(t *testing.T) {
 // frame collects every text of a print and complains about what sticks out or
 // runs into another.
 func frame(t interface{ Errorf(string, ...any) }, r report.Quick, lang, size string) {
-	s := newSheet(r, Options{Lang: lang, Paper: size})
+	s := newSheet(r.Head, Options{Lang: lang, Paper: size})
 	var all []placed
 	s.seen = func(p placed) { all = append(all, p) }
 	s.quick(r)
@@ -173,11 +174,11 @@ func TestPanelWordsKeepOffTheLines(t *testing.T) {
 func checkPanel(t *testing.T, lang string, p report.Panel) {
 	t.Helper()
 	const top, fall = 60.0, leastFall
-	s := newSheet(report.Quick{}, Options{Lang: lang})
+	s := newSheet(report.Head{}, Options{Lang: lang})
 	s.c.addPage()
 	var all []placed
 	s.seen = func(p placed) { all = append(all, p) }
-	s.plumbPanel(s.left, top, fall, p)
+	s.plumbPanel(s.left, top, fall, bobHeight(fall, [2]report.Panel{p}), p)
 	thread, target := s.left+float64(p.Index)*0.84, s.left+float64(p.Target)*0.84
 	for i, a := range all {
 		if a.y > top+beamAt && a.y < top+fall {
@@ -193,6 +194,20 @@ func checkPanel(t *testing.T, lang string, p report.Panel) {
 		for _, b := range all[:i] {
 			if meet(a, b) {
 				t.Errorf("%s %d/%d: %q runs into %q", lang, p.Index, p.Target, a.text, b.text)
+			}
+		}
+	}
+}
+
+// TestBobsDoNotTouch: not even with one at the end and one at the beginning.
+func TestBobsDoNotTouch(t *testing.T) {
+	for digital := range 101 {
+		for supply := range 101 {
+			h := bobHeight(mostFall, [2]report.Panel{{Known: true, Index: digital}, {Known: true, Index: supply}})
+			s := newSheet(report.Head{}, Options{})
+			x1, x2 := s.col(1)+0.84*float64(digital), s.col(7)+0.84*float64(supply)
+			if half := chart.PrintBobHalfWidth * h; h < 5 || x1+half > x2-half-0.9 {
+				t.Fatalf("%d and %d: bobs of height %.1f at %.1f and %.1f", digital, supply, h, x1, x2)
 			}
 		}
 	}

@@ -36,11 +36,11 @@ func TestCalculationsCanBeRedoneByHand(t *testing.T) {
 		"D1.1 Question D1.1: level 3 × 1.5 = 4.5",
 		"Levels times weights: 4.5 + 2 + 1 = 7.5",
 		"Weights: 1.5 + 1 + 1 = 3.5",
-		"20 × 7.5 ÷ 3.5 = 42.86, printed 43",
+		"20 × 7.5 ÷ 3.5 = 42.86, shown as 43",
 		"Answered weight: 3.5 of 3.5 = 100 %; at least 60 % is needed.")
 	has(t, r.Explain("D1.band"),
 		"D1: ((1.5 × 0.3)² + (1 × 0.5)² + (1 × 0.8)²) ÷ 3.5² = 0.0892",
-		"1.645 × 20 × √0.0892 = 9.83, printed ± 10")
+		"1.645 × 20 × √0.0892 = 9.83, shown as ± 10")
 	has(t, r.Explain("D1.target"), "20 × (1.5 × 3 + 1 × 3 + 1 × 3) ÷ 3.5 = 60")
 	has(t, r.Explain("D1.level"),
 		"Level 2 or higher: weight 2.5 of 3.5 = 71 %; 67 % is needed.",
@@ -48,9 +48,9 @@ func TestCalculationsCanBeRedoneByHand(t *testing.T) {
 		"Gate D1.1 Question D1.1: at 3; at least 2 is needed for the next level.")
 	has(t, r.Explain("D2.index"), "D2.1 Question D2.1: not applicable, left out")
 	has(t, r.Explain("S2.index"), "S2.3 Question S2.3: don’t know, not in the mean")
-	has(t, r.Explain("D.index"), "(42.86 + 20 + 20 + 20 + 20 + 20) ÷ 6 = 23.81, printed 24")
-	has(t, r.Explain("D.target"), "(60 + 60 + 60 + 60 + 60 + 60) ÷ 6 = 60, printed 60")
-	has(t, r.Explain("D.gap"), "Target 60 − index 24 = 36, from the printed numbers: 36 short.")
+	has(t, r.Explain("D.index"), "(42.86 + 20 + 20 + 20 + 20 + 20) ÷ 6 = 23.81, shown as 24")
+	has(t, r.Explain("D.target"), "(60 + 60 + 60 + 60 + 60 + 60) ÷ 6 = 60, shown as 60")
+	has(t, r.Explain("D.gap"), "Target 60 − index 24 = 36, from the numbers as shown: 36 short.")
 	has(t, r.Explain("D.next"), "Dimensions at level 2 or higher: 1 of 6; 4 are needed.", "D3.1 Question D3.1: now 1")
 	has(t, r.Explain("S2.3.priority"), "The answer is not known, so it counts from 0.", "Gap: target 3 − now 0 = 3 levels")
 }

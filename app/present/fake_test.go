@@ -57,6 +57,13 @@ func sample() *assessment.Questionnaire {
 	for n := 1; n <= 5; n++ {
 		qn.Goals = append(qn.Goals, assessment.Goal{ID: assessment.GoalID(fmt.Sprintf("G%d", n)), Title: both("目标", "Goal")})
 	}
+	for n := 1; n <= 8; n++ {
+		e := assessment.Exposure{ID: assessment.ExposureID(fmt.Sprintf("E%d", n)), Title: both("敞口", fmt.Sprintf("Exposure %d", n))}
+		for i := range e.Options {
+			e.Options[i] = both(fmt.Sprintf("第%d档", i), fmt.Sprintf("grade %d", i))
+		}
+		qn.Exposures = append(qn.Exposures, e)
+	}
 	qn.Actions = []assessment.Action{
 		{ID: "A01", Title: both("大工程", "Big works"), Effort: 5, Cash: 3, Raises: []assessment.Raise{{Question: "D1.1", From: 0, To: 5}}},
 		{ID: "A02", Title: both("一页纸", "One page"), FirstStep: both("写下来", "write it down"), Effort: 1, Raises: []assessment.Raise{{Question: "D1.1", From: 0, To: 3}}},
@@ -95,7 +102,7 @@ func answered(a assessment.Assessment, level int) assessment.Assessment {
 	return a
 }
 
-var messageKey = regexp.MustCompile(`\b(shell|welcome|firmcard|question|results|reportscreen|keys|error|check)\.[a-z_]+`)
+var messageKey = regexp.MustCompile(`\b(shell|welcome|firmcard|question|results|reportscreen|keys|error|check|cards|exposure|suppliers|outcomes)\.[a-z_]+`)
 
 // ready fails where a view holds a message key that was not found or a
 // placeholder that was not filled.

@@ -22,7 +22,7 @@ type FirmCard struct {
 	people entry
 	sites  entry
 	edited map[assessment.FlagID]bool // ticks set by hand, which no preset changes
-	taken  string                     // what undo or redo did, as a message key
+	loads  int                        // which reading of the session the entries show
 }
 
 // entry is a number as it was typed, so that a wrong one stays to be corrected.
@@ -41,6 +41,7 @@ func NewFirmCard(s *Session, p *i18n.Printer, clock assessment.Clock) *FirmCard 
 // read takes over what the session holds.
 func (f *FirmCard) read() {
 	c := f.company()
+	f.loads = f.s.loads
 	f.people, f.sites = shown(c.Employees), shown(c.Sites)
 	f.edited = map[assessment.FlagID]bool{}
 	if c.Sector == "" {
@@ -69,7 +70,6 @@ func (f *FirmCard) company() assessment.Company {
 }
 
 func (f *FirmCard) save(c assessment.Company) {
-	f.taken = ""
 	f.s.setCompany(c)
 	f.changed()
 }
@@ -246,25 +246,29 @@ func (f *FirmCard) ChooseMoney(id string) {
 	f.save(c)
 }
 
-// Undo takes back the last change. It returns the question that was touched
-// where the change was none of the firm card, so that the caller can go there.
-func (f *FirmCard) Undo() (assessment.QuestionID, bool) { return f.step(f.s.Undo, "undo") }
+// ChooseScope keeps which half is asked. Answers to the other half stay.
+func (f *FirmCard) ChooseScope(scope assessment.Scope) {
+	if f.s.Assessment().Mode != assessment.Full || f.s.Assessment().Scope == scope {
+		return
+	}
+	f.s.setScope(scope)
+	f.changed()
+}
+
+// Undo takes back the last change. Elsewhere is true where the change was none
+// of the firm card, so that the caller can go there: to the question, or to
+// the card that the session touched.
+func (f *FirmCard) Undo() (q assessment.QuestionID, elsewhere bool) {
+	q, elsewhere = f.s.elsewhere(CardFirm, f.s.Undo)
+	f.changed()
+	return q, elsewhere
+}
 
 // Redo repeats the change that was taken back last.
-func (f *FirmCard) Redo() (assessment.QuestionID, bool) { return f.step(f.s.Redo, "redo") }
-
-func (f *FirmCard) step(move func() (assessment.QuestionID, bool), word string) (assessment.QuestionID, bool) {
-	q, ok := move()
-	f.taken = "shell." + word + ".none"
-	if ok {
-		f.read()
-		f.taken = "shell." + word + ".firm"
-	}
-	if q != "" || f.s.failure != nil {
-		f.taken = ""
-	}
+func (f *FirmCard) Redo() (q assessment.QuestionID, elsewhere bool) {
+	q, elsewhere = f.s.elsewhere(CardFirm, f.s.Redo)
 	f.changed()
-	return q, q != ""
+	return q, elsewhere
 }
 
 // Retry tries again to save what could not be saved.

@@ -65,7 +65,7 @@ func TestPeople(t *testing.T) {
 		{"many", 50, assessment.Medium, "", true, true},
 		{"-1", 50, assessment.Medium, "", true, true},
 		{"99999999999", 50, assessment.Medium, "", true, true},
-		{"", 0, assessment.Small, "not given: taken as small", false, true},
+		{"", 0, assessment.Small, "no number: taken as small", false, true},
 	} {
 		f.SetPeople(c.text)
 		v := f.View()
@@ -152,4 +152,44 @@ func TestQuickCheckAsksEveryoneTheSame(t *testing.T) {
 	for _, o := range v.Applies.Options {
 		equal(t, "remark", o.Remark, "")
 	}
+}
+
+func TestHalvesKeepTheAnswersOfTheOther(t *testing.T) {
+	s := newStore()
+	session := open(t, s, answered(maker(), 2))
+	f, q := present.NewFirmCard(session, en, clock), present.NewQuestion(session, en, clock)
+	labels := func() (out []string) {
+		for _, o := range f.View().Scope.Options {
+			out = append(out, o.Label)
+		}
+		return out
+	}
+	same(t, "offered", labels(), []string{"Everything, 30", "Digitalisation, 18", "Supply chain, 12"})
+	same(t, "whole", chosen(f.View().Scope.Options), []string{"both"})
+	f.ToggleApplies("equip")
+	same(t, "what applies counts", labels(), []string{"Everything, 28", "Digitalisation, 16", "Supply chain, 12"})
+	f.ToggleApplies("equip")
+
+	f.ChooseScope(assessment.SupplyOnly)
+	equal(t, "stored", s.entries["id1"].Assessment.Scope, assessment.SupplyOnly)
+	equal(t, "answers", len(s.entries["id1"].Assessment.Answers), 30)
+	equal(t, "count", f.View().Count, "12 questions")
+	q.Resume()
+	equal(t, "at", q.Current(), "S1.1")
+	equal(t, "bobs", len(q.View().Progress), 4)
+	settled, asked := session.Settled()
+	equal(t, "settled", [2]int{settled, asked}, [2]int{12, 12})
+
+	f.ChooseScope(assessment.Both)
+	settled, asked = session.Settled()
+	equal(t, "all are back", [2]int{settled, asked}, [2]int{30, 30})
+	f.Undo()
+	same(t, "undone", chosen(f.View().Scope.Options), []string{"S"})
+
+	quick := maker()
+	quick.Mode = assessment.Quick
+	f = present.NewFirmCard(open(t, s, quick), en, clock)
+	f.ChooseScope(assessment.DigitalOnly)
+	equal(t, "no halves in the quick check", len(f.View().Scope.Options), 0)
+	equal(t, "nothing written", s.entries["id2"].Assessment.Scope, assessment.Both)
 }

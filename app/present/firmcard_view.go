@@ -22,12 +22,14 @@ type FirmCardView struct {
 	Ambition   OptionList
 	Hours      OptionList
 	Money      OptionList
-	Count      string // "57 questions"
-	Detail     string // "of 58, about 40 minutes"
+	Scope      OptionList // none in the quick check, which has no halves
+	Count      string     // "57 questions"
+	Detail     string     // "of 58, about 40 minutes"
 	Next       string
 	CanGoOn    bool
-	WhyNot     string // what is missing to go on
-	Notice     string // what undo or redo did
+	WhyNot     string   // what is missing to go on
+	Tabs       []Option // the firm card and the cards beside the questions; none in the quick check
+	Notice     string   // what undo or redo did
 	Saved      SavedMark
 	Banner     Banner
 }
@@ -41,6 +43,9 @@ var (
 
 // View returns what the firm card shows.
 func (f *FirmCard) View() FirmCardView {
+	if f.loads != f.s.loads {
+		f.read()
+	}
 	c := &f.s.Assessment().Company
 	v := FirmCardView{
 		Title: f.p.T("firmcard.title"), Lead: f.p.T("firmcard.lead"),
@@ -50,6 +55,7 @@ func (f *FirmCard) View() FirmCardView {
 		Respondent: f.roleList(c),
 		Sector:     f.sectorList(c), Applies: f.appliesList(c), Goals: f.goalList(c),
 		Ambition: f.segments("ambition"), Hours: f.segments("hours"), Money: f.segments("money"),
+		Scope: f.scopeList(), Tabs: f.tabs(f.s, CardFirm), Notice: f.notice(f.s, CardFirm),
 		Next: f.p.T("firmcard.next"), Saved: f.savedMark(f.s), Banner: f.banner(f.s),
 	}
 	for _, a := range ambitions {
@@ -65,11 +71,31 @@ func (f *FirmCard) View() FirmCardView {
 		v.Money.Options = append(v.Money.Options,
 			Option{ID: m, Label: f.p.T("firmcard.money." + m), Chosen: c.Money == m})
 	}
-	if f.taken != "" {
-		v.Notice = f.p.T(f.taken)
-	}
 	f.fillBar(&v, c)
 	return v
+}
+
+// scopeList offers the whole check or one of its halves, with the number of
+// questions of each.
+func (f *FirmCard) scopeList() OptionList {
+	a := *f.s.Assessment()
+	if a.Mode != assessment.Full {
+		return OptionList{}
+	}
+	l := OptionList{Title: f.p.T("firmcard.scope"), Remark: f.p.T("firmcard.scope.remark")}
+	now := a.Scope
+	if now == "" {
+		now = assessment.Both
+	}
+	if a.Company.Sector == "" {
+		a = *f.everything()
+	}
+	for _, scope := range []assessment.Scope{assessment.Both, assessment.DigitalOnly, assessment.SupplyOnly} {
+		a.Scope = scope
+		l.Options = append(l.Options, Option{ID: string(scope), Chosen: scope == now,
+			Label: f.p.T("firmcard.scope."+string(scope), "n", len(a.AskedQuestions(f.s.qn)))})
+	}
+	return l
 }
 
 func (f *FirmCard) segments(key string) OptionList {

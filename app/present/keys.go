@@ -1,6 +1,8 @@
 package present
 
 import (
+	"slices"
+
 	"plumbline/app/i18n"
 	"plumbline/assessment"
 )
@@ -57,11 +59,26 @@ var everywhere = []keyLine{
 	{"keys.tab", []string{"Tab"}},
 }
 
+// factKeys are the keys of a card of facts, but for the digits.
+var factKeys = []keyLine{
+	{"keys.card.row", []string{"↑", "↓"}},
+	{"keys.card.step", []string{"←", "→"}},
+	{"keys.card.clear", []string{"Del"}},
+}
+
+var nextCard = keyLine{"keys.card.next", []string{"Enter"}}
+
 var onScreen = map[Station][]keyLine{
 	StationFirm: {
 		{"keys.firm.move", []string{"↑", "↓"}},
 		{"keys.firm.tick", []string{"Space"}},
 		{"keys.firm.rank", []string{"1", "2", "3"}},
+	},
+	Station(CardExposure): slices.Concat(factKeys, []keyLine{{"keys.card.column", []string{"1", "–", "4"}}, nextCard}),
+	Station(CardOutcomes): slices.Concat(factKeys, []keyLine{{"keys.card.column", []string{"1", "–", "3"}}, nextCard}),
+	Station(CardSuppliers): {
+		{"keys.suppliers.field", []string{"Tab"}},
+		nextCard,
 	},
 	StationQuestions: {
 		{"keys.question.level", []string{"0", "–", "5"}},

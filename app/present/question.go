@@ -64,6 +64,7 @@ func (q *Question) save(a assessment.Answer) {
 		return
 	}
 	q.asking, q.notice = assessment.Unanswered, notice{}
+	q.s.setCurrent(q.at) // the first question on show was never gone to
 	q.s.setAnswer(q.at, a)
 	q.changed()
 }
@@ -203,11 +204,11 @@ func (q *Question) NextUnanswered() bool {
 }
 
 // Undo takes back the last change and goes to the question it touched. It
-// returns true where the change was one of the firm card.
-func (q *Question) Undo() (firmCard bool) { return q.step(q.s.Undo, "undo") }
+// returns true where the change was one of a card, which the session tells.
+func (q *Question) Undo() (onCard bool) { return q.step(q.s.Undo, "undo") }
 
 // Redo repeats the change that was taken back last.
-func (q *Question) Redo() (firmCard bool) { return q.step(q.s.Redo, "redo") }
+func (q *Question) Redo() (onCard bool) { return q.step(q.s.Redo, "redo") }
 
 func (q *Question) step(move func() (assessment.QuestionID, bool), word string) bool {
 	id, ok := move()
@@ -224,7 +225,7 @@ func (q *Question) step(move func() (assessment.QuestionID, bool), word string) 
 	}
 	q.notice = notice{key: "shell." + word + ".question", question: id}
 	if id == "" {
-		q.notice.key = "shell." + word + ".firm"
+		q.notice.key = "shell." + word + "." + string(q.s.last.card)
 	}
 	q.changed()
 	return id == ""

@@ -20,7 +20,7 @@ func TestQuestionView(t *testing.T) {
 	equal(t, "next step on 3", v.Cards[3].Mark, "下一步")
 	equal(t, "no other mark", v.Cards[4].Mark, "")
 	equal(t, "move", v.NextMove.Title, "从 2 级到 3 级")
-	equal(t, "cheapest action", v.NextMove.Lines[0], "常见的第一步：一页纸，两人天以内，不花钱。")
+	equal(t, "cheapest action", v.NextMove.Lines[0], "常见的第一步：一页纸，2 人天以内，不花钱。")
 	equal(t, "saved", v.Saved.Text, "已保存 09:41")
 	if !strings.Contains(v.Note.Example, "车间") || !strings.Contains(v.Note.Ask, "一张表") {
 		t.Errorf("note %+v", v.Note)
@@ -32,7 +32,7 @@ func TestQuestionView(t *testing.T) {
 	ready(t, v)
 	equal(t, "kept", v.Chosen, 2)
 	equal(t, "position", v.Position, "1 of 3")
-	equal(t, "move", v.NextMove.Lines[0], "A common first move: One page. Up to 2 days of work, no money.")
+	equal(t, "move", v.NextMove.Lines[0], "A common first move: One page. Up to 2 days of work, no cost.")
 }
 
 func TestTopLevelHasNoNextStep(t *testing.T) {
@@ -153,7 +153,7 @@ func TestWalking(t *testing.T) {
 	}
 	v := q.View()
 	equal(t, "last", v.ID, "S4.3")
-	equal(t, "label", v.Next, "See results")
+	equal(t, "label where a card follows", v.Next, "Next")
 	q.Choose(1)
 	equal(t, "round to the start", q.NextUnanswered(), true)
 	equal(t, "unanswered", q.Current(), "D1.1")

@@ -28,7 +28,7 @@ type QuestionView struct {
 
 	Progress []BobView
 	Back     string
-	Next     string // "Next", on the last question "See results"
+	Next     string // "Next", on the last question "See results" where no card follows
 	First    bool
 	Last     bool
 	Choose   string // "choose", beside the keys 0 to 5
@@ -132,6 +132,9 @@ func (q *Question) place(v *QuestionView, question *assessment.Question) {
 	v.First, v.Last = i == 0, i == len(q.s.asked())-1
 	if v.Last {
 		v.Next = q.p.T("question.results")
+		if q.s.CardAfterQuestions() != "" {
+			v.Next = q.p.T("cards.next")
+		}
 	}
 }
 
@@ -189,10 +192,11 @@ func (q *Question) progress(current assessment.DimensionID) []BobView {
 				done++
 			}
 		}
-		if b.Asked > 0 {
-			b.Share = float64(done) / float64(b.Asked)
-			b.Complete = done == b.Asked
+		if b.Asked == 0 {
+			continue // of the half that is not taken
 		}
+		b.Share = float64(done) / float64(b.Asked)
+		b.Complete = done == b.Asked
 		b.Hint = q.p.T("question.bob", "dimension", string(d.ID)+" "+b.Title, "done", done, "all", b.Asked)
 		out = append(out, b)
 	}

@@ -40,6 +40,7 @@ type ResultsView struct {
 	Open      []OpenRow
 	Missing   string // "5 questions have no answer yet", "" for none
 	Answer    string // label that leads to the first of them
+	AnswerAt  assessment.QuestionID
 
 	Report string // label of the button that goes on
 	Saved  SavedMark

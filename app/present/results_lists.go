@@ -40,6 +40,7 @@ type OpenRow struct {
 	Question assessment.QuestionID
 	Title    string
 	Who      string // "ask: the buyer", "" where nobody was named
+	Show     string // label that opens the question
 }
 
 func (c *picture) fillGaps(v *ResultsView) {
@@ -80,7 +81,7 @@ func (c *picture) fillChecks(v *ResultsView) {
 
 func (c *picture) fillOpen(v *ResultsView) {
 	for _, q := range c.unknown() {
-		row := OpenRow{Question: q.ID, Title: c.in(q.Title)}
+		row := OpenRow{Question: q.ID, Title: c.in(q.Title), Show: c.p.T("results.checks.show")}
 		if who := c.a.Answer(q.ID).WhoKnows; who != "" {
 			row.Who = c.p.T("results.open.ask", "who", who)
 		}
@@ -91,7 +92,7 @@ func (c *picture) fillOpen(v *ResultsView) {
 	}
 	if settled, asked := c.s.Settled(); settled < asked {
 		v.Missing = c.p.T("results.missing", "n", asked-settled)
-		v.Answer = c.p.T("results.missing.answer")
+		v.Answer, v.AnswerAt = c.p.T("results.missing.answer"), c.s.firstUnsettled()
 	}
 }
 

@@ -14,6 +14,10 @@ type SessionStore interface {
 	Questionnaire(id string) (*assessment.Questionnaire, error)
 	SaveCompany(id string, c assessment.Company) error
 	SaveAnswer(id string, q assessment.QuestionID, a assessment.Answer) error
+	SaveExposures(id string, facts map[assessment.ExposureID]int) error
+	SaveSuppliers(id string, rows []assessment.Supplier) error
+	SaveOutcomes(id string, facts map[string]string) error
+	SaveScope(id string, scope assessment.Scope) error
 	SetCurrent(id string, q assessment.QuestionID) error
 	Undo(id string) (assessment.QuestionID, bool, error)
 	Redo(id string) (assessment.QuestionID, bool, error)
@@ -34,14 +38,18 @@ type Session struct {
 	saved   time.Time // when the last change reached the disk
 	failure error     // why the last attempt to save or undo failed
 
-	unsavedCompany bool
+	unsavedParts   map[part]bool
 	unsavedAnswers map[assessment.QuestionID]bool
 	unsavedPlace   bool
+
+	loads int      // how often the assessment was read from the disk
+	last  lastStep // what undo or redo did since the last change
+	after bool     // the cards beside the questions are gone through after them
 }
 
 // OpenSession loads the assessment with the questionnaire it was begun with.
 func OpenSession(store SessionStore, id string, clock assessment.Clock) (*Session, error) {
-	s := &Session{store: store, clock: clock, unsavedAnswers: map[assessment.QuestionID]bool{}}
+	s := &Session{store: store, clock: clock, unsavedParts: map[part]bool{}, unsavedAnswers: map[assessment.QuestionID]bool{}}
 	if err := s.load(id); err != nil {
 		return nil, err
 	}
@@ -72,10 +80,12 @@ func (s *Session) snapshot() *assessment.Assessment {
 }
 
 // Untouched reports whether nothing was said yet: no name, no sector, no
-// answer. Such an assessment need not be kept.
+// answer, nothing on the cards. Such an assessment need not be kept.
 func (s *Session) Untouched() bool {
-	c := s.entry.Assessment.Company
-	return c.Name == "" && c.Sector == "" && c.Employees == 0 && len(s.entry.Assessment.Answers) == 0
+	a := &s.entry.Assessment
+	c := &a.Company
+	return c.Name == "" && c.Sector == "" && c.Employees == 0 && len(a.Answers) == 0 &&
+		len(a.Exposures) == 0 && len(a.Suppliers) == 0 && len(a.Outcomes) == 0
 }
 
 // Settled counts the questions that have an answer of any kind, and all that
@@ -90,36 +100,6 @@ func (s *Session) Settled() (settled, asked int) {
 	return settled, asked
 }
 
-// Retry tries again to save what could not be saved.
-func (s *Session) Retry() { s.flush() }
-
-// Undo takes back the last change and tells which question it touched, "" for
-// the firm card; ok is false where nothing was taken back.
-func (s *Session) Undo() (q assessment.QuestionID, ok bool) { return s.step(s.store.Undo) }
-
-// Redo repeats the change that was taken back last.
-func (s *Session) Redo() (q assessment.QuestionID, ok bool) { return s.step(s.store.Redo) }
-
-func (s *Session) step(move func(string) (assessment.QuestionID, bool, error)) (assessment.QuestionID, bool) {
-	// A change that is not saved yet is not in the journal: save it first, so
-	// that it is the one taken back and never lost by loading.
-	if s.dirty() {
-		if s.flush(); s.failure != nil {
-			return "", false
-		}
-	}
-	defer s.notify()
-	q, ok, err := move(s.entry.ID)
-	if err == nil && ok {
-		err = s.load(s.entry.ID)
-	}
-	if s.failure = err; err != nil || !ok {
-		return "", false
-	}
-	s.saved = s.clock()
-	return q, true
-}
-
 func (s *Session) load(id string) error {
 	entry, err := s.store.Load(id)
 	if err != nil {
@@ -130,66 +110,7 @@ func (s *Session) load(id string) error {
 		entry.Assessment.Answers = map[assessment.QuestionID]assessment.Answer{}
 	}
 	s.entry = entry
-	return nil
-}
-
-func (s *Session) setCompany(c assessment.Company) {
-	s.entry.Assessment.Company = c
-	s.unsavedCompany = true
-	s.flush()
-}
-
-func (s *Session) setAnswer(q assessment.QuestionID, a assessment.Answer) {
-	s.entry.Assessment.Answers[q] = a
-	s.unsavedAnswers[q] = true
-	s.flush()
-}
-
-func (s *Session) setCurrent(q assessment.QuestionID) {
-	if s.entry.Current == q {
-		return
-	}
-	s.entry.Current = q
-	s.unsavedPlace = true
-	s.flush()
-}
-
-func (s *Session) dirty() bool {
-	return s.unsavedCompany || s.unsavedPlace || len(s.unsavedAnswers) > 0
-}
-
-// flush writes what is not on disk yet and remembers why it could not.
-func (s *Session) flush() {
-	change := s.unsavedCompany || len(s.unsavedAnswers) > 0
-	if s.failure = s.write(); s.failure == nil && change {
-		s.saved = s.clock()
-	}
-	s.notify()
-}
-
-func (s *Session) write() error {
-	id := s.entry.ID
-	if s.unsavedCompany {
-		if err := s.store.SaveCompany(id, s.entry.Assessment.Company); err != nil {
-			return fmt.Errorf("save firm card: %w", err)
-		}
-		s.unsavedCompany = false
-	}
-	for _, q := range s.qn.Questions {
-		if !s.unsavedAnswers[q.ID] {
-			continue
-		}
-		if err := s.store.SaveAnswer(id, q.ID, s.entry.Assessment.Answers[q.ID]); err != nil {
-			return fmt.Errorf("save answer %s: %w", q.ID, err)
-		}
-		delete(s.unsavedAnswers, q.ID)
-	}
-	if s.unsavedPlace {
-		if err := s.store.SetCurrent(id, s.entry.Current); err != nil {
-			return fmt.Errorf("save place: %w", err)
-		}
-		s.unsavedPlace = false
-	}
+	s.loads++
 	return nil
 }
 
@@ -205,6 +126,16 @@ func (s *Session) asked() []*assessment.Question {
 
 func (s *Session) settled(q assessment.QuestionID) bool {
 	return s.entry.Assessment.Answer(q).State != assessment.Unanswered
+}
+
+// firstUnsettled returns the first question without an answer, "" for none.
+func (s *Session) firstUnsettled() assessment.QuestionID {
+	for _, q := range s.asked() {
+		if !s.settled(q.ID) {
+			return q.ID
+		}
+	}
+	return ""
 }
 
 // askedIn returns the questions of the dimension that are put to the firm.

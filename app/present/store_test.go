@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
+	"slices"
 
 	"plumbline/assessment"
 )
@@ -113,6 +115,22 @@ func (s *store) SaveAnswer(id string, q assessment.QuestionID, answer assessment
 		}
 		a.Answers[q] = answer
 	})
+}
+
+func (s *store) SaveExposures(id string, facts map[assessment.ExposureID]int) error {
+	return s.change(id, "", func(a *assessment.Assessment) { a.Exposures = maps.Clone(facts) })
+}
+
+func (s *store) SaveSuppliers(id string, rows []assessment.Supplier) error {
+	return s.change(id, "", func(a *assessment.Assessment) { a.Suppliers = slices.Clone(rows) })
+}
+
+func (s *store) SaveOutcomes(id string, facts map[string]string) error {
+	return s.change(id, "", func(a *assessment.Assessment) { a.Outcomes = maps.Clone(facts) })
+}
+
+func (s *store) SaveScope(id string, scope assessment.Scope) error {
+	return s.change(id, "", func(a *assessment.Assessment) { a.Scope = scope })
 }
 
 func (s *store) SetCurrent(id string, q assessment.QuestionID) error {

@@ -78,6 +78,10 @@ func NewFrame(win fyne.Window, deps Deps) *Frame {
 	f.shell.OnChange = f.refresh
 	f.welcome.OnChange = f.refresh
 	win.SetContent(f.root)
+	win.SetCloseIntercept(func() {
+		f.keepTyped()
+		win.Close()
+	})
 	f.keys()
 	f.Go(RouteWelcome)
 	return f
@@ -92,7 +96,10 @@ func (f *Frame) applyTheme() {
 	case present.LookDark:
 		choice = theme.Dark
 	}
-	fyne.CurrentApp().Settings().SetTheme(theme.For(choice, f.shell.Printer().Lang()))
+	// Setting a theme makes Fyne measure every text anew.
+	if next := theme.For(choice, f.shell.Printer().Lang()); !theme.InUse(next) {
+		fyne.CurrentApp().Settings().SetTheme(next)
+	}
 }
 
 // refresh copies every view on show into its widgets.
@@ -132,6 +139,14 @@ type frameLayout struct{ f *Frame }
 
 // MinSize is the smallest window in which the screens still hold.
 func (l *frameLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(960, 560) }
+
+// Reveal scrolls the screen until the part of an object on it is on show.
+func (l *frameLayout) Reveal(o fyne.CanvasObject, top, height float32) {
+	where := fyne.CurrentApp().Driver().AbsolutePositionForObject
+	if r, ok := l.f.screen.(widget.Revealer); ok && where(o).X >= where(l.f.stage).X {
+		r.Reveal(o, top, height)
+	}
+}
 
 // Layout places rail and screen.
 func (l *frameLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {

@@ -63,8 +63,17 @@ func (f *Frame) unlessDialog(do func()) {
 	}
 }
 
+// keepTyped takes the focus off a text field, which keeps what was typed only
+// then, before the page that it belongs to changes.
+func (f *Frame) keepTyped() {
+	if _, text := f.win.Canvas().Focused().(fyne.Shortcutable); text {
+		f.win.Canvas().Unfocus()
+	}
+}
+
 func (f *Frame) onQuestions(do func()) {
 	if f.route == RouteQuestions {
+		f.keepTyped()
 		do()
 	}
 }

@@ -31,6 +31,7 @@ func (f *Frame) Go(to Route) {
 }
 
 func (f *Frame) show(to Route) {
+	f.keepTyped()
 	f.drawing = true
 	f.route = to
 	if to == RouteWelcome {

@@ -24,7 +24,7 @@ func quoted(s string) string {
 // printable is a file name fit for a line of text.
 func printable(name string) string {
 	return strings.Map(func(r rune) rune {
-		if !unicode.IsPrint(r) {
+		if !unicode.IsGraphic(r) {
 			return '?'
 		}
 		return r

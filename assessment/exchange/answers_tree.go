@@ -110,6 +110,12 @@ func (s *source) validate() error {
 			// The offset counts the bytes read, the last one being the wrong one.
 			offset = int(syntax.Offset) - 1
 		}
+		if len(bytes.TrimSpace(s.data[:offset])) == 0 {
+			return s.fail("format", offset, "", "format", AnswersFormat)
+		}
+		if at := tooDeep(s.data[:offset], answersDepth); at >= 0 {
+			return s.fail("deep", at, "", "max", answersDepth)
+		}
 		return s.failure("json", offset, "", err)
 	}
 	end := int(decoder.InputOffset())

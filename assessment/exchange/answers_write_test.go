@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"reflect"
+	"strings"
 	"testing"
 
 	"plumbline/assessment"
@@ -82,4 +83,13 @@ func FuzzReadAnswers(f *testing.F) {
 			t.Fatalf("%v\ngot  %+v\nwant %+v", err, again, a)
 		}
 	})
+}
+
+func BenchmarkReadAnswers(b *testing.B) {
+	qn := answersQuestionnaire(b)
+	for b.Loop() {
+		if _, err := ReadAnswers(strings.NewReader(everything), "firm.json", qn); err != nil {
+			b.Fatal(err)
+		}
+	}
 }

@@ -32,78 +32,52 @@ func EncodeQuestionnaire(qn *assessment.Questionnaire) ([]byte, error) {
 // does not compare the hashes with the content; Hashes tells them.
 func DecodeQuestionnaire(raw []byte) (*assessment.Questionnaire, error) {
 	if len(raw) > maxQuestionnaire {
-		return nil, assessment.Fail("questionnaire.too_large", nil, "mib", maxQuestionnaire>>20)
+		return nil, assessment.Fail("questionnaire.too_large", fmt.Errorf("larger than %d MiB", maxQuestionnaire>>20),
+			"mib", maxQuestionnaire>>20)
 	}
-	if depth(raw) > maxDepth {
-		return nil, unreadable(errors.New("nested too deeply"))
+	if at := tooDeep(raw, maxDepth); at >= 0 {
+		s := source{data: raw}
+		return nil, unreadable(fmt.Errorf("%s: nested too deeply", s.lineColumn(at)))
 	}
 	d := json.NewDecoder(bytes.NewReader(raw))
 	d.DisallowUnknownFields()
 	qn := new(assessment.Questionnaire)
 	if err := d.Decode(qn); err != nil {
-		return nil, unreadable(err)
+		return nil, unreadable(placed(raw, err))
 	}
 	if _, err := d.Token(); err != io.EOF {
 		return nil, unreadable(errors.New("something follows after the end"))
 	}
 	if err := fixedLengths(raw); err != nil {
-		return nil, err
+		return nil, unreadable(err)
 	}
 	return qn, nil
 }
 
-// fixedLengths refuses a question without exactly six levels or a fact without
-// exactly four options: the JSON reader would fill up or cut off in silence.
-func fixedLengths(raw []byte) error {
-	var lists struct {
-		Questions []struct {
-			ID      string            `json:"id"`
-			Anchors []json.RawMessage `json:"anchors"`
-		} `json:"questions"`
-		Exposures []struct {
-			ID      string            `json:"id"`
-			Options []json.RawMessage `json:"options"`
-		} `json:"exposures"`
+// placed puts line and column before an error of the JSON reader, and takes the
+// names of our types out of it.
+func placed(raw []byte, err error) error {
+	offset, text := int64(-1), err.Error()
+	var syntax *json.SyntaxError
+	var value *json.UnmarshalTypeError
+	switch {
+	case errors.As(err, &syntax):
+		// The offset counts the bytes read, the last one being the wrong one.
+		offset = syntax.Offset - 1
+	case errors.As(err, &value):
+		offset, text = value.Offset-1, fmt.Sprintf("%q cannot be of the kind %s", value.Field, value.Value)
+	case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF):
+		offset, text = int64(len(raw)), "the text breaks off"
 	}
-	if err := json.Unmarshal(raw, &lists); err != nil {
-		return unreadable(err)
+	if offset < 0 {
+		return err
 	}
-	for _, q := range lists.Questions {
-		if n := len(q.Anchors); n != 6 {
-			return unreadable(fmt.Errorf("%s has %d levels, not 6", q.ID, n))
-		}
-	}
-	for _, e := range lists.Exposures {
-		if n := len(e.Options); n != 4 {
-			return unreadable(fmt.Errorf("%s has %d options, not 4", e.ID, n))
-		}
-	}
-	return nil
+	s := source{data: raw}
+	return fmt.Errorf("%s: %s", s.lineColumn(int(offset)), text)
 }
 
 func unreadable(err error) error {
 	return assessment.Fail("questionnaire.unreadable", err, "cause", err.Error())
-}
-
-// depth returns how deep the lists and objects of the JSON text are nested.
-func depth(raw []byte) int {
-	now, most := 0, 0
-	inText := false
-	for i := 0; i < len(raw); i++ {
-		switch c := raw[i]; {
-		case inText && c == '\\':
-			i++
-		case c == '"':
-			inText = !inText
-		case inText:
-		case c == '{' || c == '[':
-			now++
-			most = max(most, now)
-		case c == '}' || c == ']':
-			now--
-		}
-	}
-	return most
 }
 
 // Hashes returns the two hashes of the questionnaire. Full covers everything

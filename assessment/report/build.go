@@ -16,23 +16,29 @@ type Options struct {
 func BuildQuick(qn *assessment.Questionnaire, a *assessment.Assessment, results assessment.Results,
 	steps []roadmap.Step, opt Options) Quick {
 	b := builder{qn: qn, a: a, res: results, steps: steps[:min(len(steps), 3)]}
+	return Quick{
+		Head:   b.head(b.edition(), opt),
+		Full:   a.Mode == assessment.Full,
+		Monday: b.monday(),
+		Hour:   b.hour(),
+	}
+}
+
+// head returns what the edition says about itself.
+func (b *builder) head(edition Message, opt Options) Head {
 	date := opt.Date
 	if date == "" {
-		date = a.Date
+		date = b.a.Date
 	}
-	q := Quick{
-		Edition:     b.edition(),
-		Firm:        a.Company.Name,
+	return Head{
+		Title:       Say("report.document", "firm", b.firm(), "edition", edition),
+		Edition:     edition,
+		Firm:        b.a.Company.Name,
 		Facts:       b.facts(),
 		Date:        date,
-		Version:     qn.Version,
-		Fingerprint: Fingerprint(qn, a),
-		Full:        a.Mode == assessment.Full,
-		Monday:      b.monday(),
-		Hour:        b.hour(),
+		Version:     b.qn.Version,
+		Fingerprint: Fingerprint(b.qn, b.a),
 	}
-	q.Title = Say("report.document", "firm", b.firm(), "edition", q.Edition)
-	return q
 }
 
 // builder holds what every part of the report is made from.

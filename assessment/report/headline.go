@@ -6,10 +6,14 @@ import "strconv"
 // the first that fits.
 func (b *builder) headline(panels [2]Panel) []Message {
 	d, s := panels[0], panels[1]
-	unknown := func(p Panel) bool { return p.Asked && !p.Known }
+	unknown := func(p Panel) bool { return p.Asked && !p.Known && len(b.open(p.Group)) > 0 }
 	switch {
+	case len(b.res.Questions) == 0:
+		return []Message{Say("report.headline.not_applicable"), Say("report.headline.not_applicable.short")}
 	case b.res.Answered == 0:
 		return []Message{Say("report.headline.nothing"), Say("report.headline.nothing.short")}
+	case !d.Known && !s.Known && len(b.open("")) == 0:
+		return []Message{Say("report.headline.few_apply")}
 	case !d.Known && !s.Known:
 		return []Message{Say("report.headline.too_few", "n", len(b.open(""))), Say("report.headline.too_few.short")}
 	case unknown(d):
@@ -20,9 +24,9 @@ func (b *builder) headline(panels [2]Panel) []Message {
 		return []Message{Say("report.headline.hold"), Say("report.headline.hold.short")}
 	case max(d.Gap, s.Gap) <= 0:
 		return []Message{Say("report.headline.near"), Say("report.headline.near.short")}
-	case !s.Asked:
+	case !s.Known:
 		return b.withJobs("report.headline.gap", "gap", d.Gap)
-	case !d.Asked:
+	case !d.Known:
 		return b.withJobs("report.headline.gap", "gap", s.Gap)
 	case d.Gap > s.Gap:
 		return b.withJobs("report.headline.D")

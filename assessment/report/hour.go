@@ -54,6 +54,8 @@ func (b *builder) hourHeadline(ladders []Ladder) []Message {
 		}
 	}
 	switch {
+	case len(b.res.Questions) == 0:
+		return []Message{Say("report.hour.not_applicable"), Say("report.hour.not_applicable.short")}
 	case len(ladders) == 0:
 		return []Message{Say("report.hour.hold"), Say("report.hour.hold.short")}
 	case unknown == len(ladders):

@@ -180,6 +180,9 @@ func (b *builder) first() []First {
 
 // noFirst says why there is nothing to start with.
 func (b *builder) noFirst() Message {
+	if len(b.res.Questions) == 0 {
+		return Say("report.first.not_applicable")
+	}
 	if ids := b.open(""); len(ids) > 0 {
 		return b.listed("report.first.find_out", ids)
 	}

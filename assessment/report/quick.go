@@ -5,8 +5,9 @@ import (
 	"plumbline/assessment/chart"
 )
 
-// Quick is the edition of two pages: look here first, and agree on five rungs.
-type Quick struct {
+// Head is what every edition says about itself: in its heads and feet, under
+// the firm's name and in the file.
+type Head struct {
 	Title       Message // of the document, for the window's title bar and lists
 	Edition     Message
 	Firm        string // as entered; may be empty
@@ -14,9 +15,14 @@ type Quick struct {
 	Date        string // YYYY-MM-DD
 	Version     string // of the questionnaire
 	Fingerprint string // of the answers, three groups of four digits
-	Full        bool   // made from a full check
-	Monday      Monday
-	Hour        Hour
+}
+
+// Quick is the edition of two pages: look here first, and agree on five rungs.
+type Quick struct {
+	Head
+	Full   bool // made from a full check
+	Monday Monday
+	Hour   Hour
 }
 
 // Monday is page 1: what do I do on Monday?

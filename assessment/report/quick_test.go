@@ -157,6 +157,20 @@ func TestHeadlines(t *testing.T) {
 				}
 			}
 		}, "report.headline.unknown.S", 5},
+		"nothing applies": {func(qn *assessment.Questionnaire, a *assessment.Assessment) {
+			every(qn, a, assessment.Answer{State: assessment.NotApplicable})
+		}, "report.headline.not_applicable", 0},
+		"hardly anything applies": {func(qn *assessment.Questionnaire, a *assessment.Assessment) {
+			every(qn, a, assessment.Answer{State: assessment.NotApplicable})
+			a.Answers["D1.1"] = assessment.At(5)
+		}, "report.headline.few_apply", 0},
+		"supply does not apply": {func(_ *assessment.Questionnaire, a *assessment.Assessment) {
+			for id := range a.Answers {
+				if strings.HasPrefix(string(id), "S") {
+					a.Answers[id] = assessment.Answer{State: assessment.NotApplicable}
+				}
+			}
+		}, "report.headline.gap", 5},
 		"digital only": {func(_ *assessment.Questionnaire, a *assessment.Assessment) {
 			a.Scope = assessment.DigitalOnly
 		}, "report.headline.gap", 5},

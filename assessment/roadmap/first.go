@@ -1,18 +1,14 @@
 package roadmap
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
 	"plumbline/assessment"
 )
 
-// An action to begin with is small and done within the first months.
-const (
-	firstCost   = 3
-	firstMonths = 3
-)
+// firstCost is the effort and cash of an action to begin with.
+const firstCost = quickCost
 
 // Step is an action a firm can take, with what it does for the firm.
 type Step struct {
@@ -26,60 +22,36 @@ type Step struct {
 // prerequisites are met, those that open a gate first, then by value. Where
 // one is to be had, there is at least one for each group.
 func FirstSteps(qn *assessment.Questionnaire, a *assessment.Assessment, results assessment.Results, n int) []Step {
-	s := NewStanding(qn, a, results)
-	return choose(candidates(s, results), n)
+	return choose(candidates(newBoard(qn, a, results)), n)
 }
 
 // candidates returns the actions that can be begun now, in the order of choice.
-func candidates(s Standing, results assessment.Results) []Step {
+func candidates(b *board) []Step {
+	var offers []offer
+	for i := range b.moves {
+		m := &b.moves[i]
+		if benefit := b.benefit(m); benefit > 0 && b.startable(m) {
+			offers = append(offers, offer{move: i, opens: b.opens(m), value: m.value(benefit)})
+		}
+	}
+	slices.SortFunc(offers, b.compare)
 	var out []Step
-	opens := map[assessment.ActionID]bool{}
-	for i := range s.Questionnaire.Actions {
-		action := &s.Questionnaire.Actions[i]
-		if !startable(s, action, results) {
-			continue
-		}
-		step := Step{Action: action, Raises: s.Lifts(action), Benefit: Benefit(s, action), Value: Value(s, action)}
-		if step.Benefit > 0 {
-			out = append(out, step)
-			opens[action.ID] = Opens(s, action)
-		}
+	for _, o := range offers {
+		m := &b.moves[o.move]
+		out = append(out, Step{Action: m.action, Raises: b.lifts(m), Benefit: b.benefit(m), Value: o.value})
 	}
-	slices.SortFunc(out, func(x, y Step) int {
-		return cmp.Or(
-			first(opens[x.Action.ID], opens[y.Action.ID]),
-			cmp.Compare(y.Value, x.Value),
-			cmp.Compare(x.Action.Effort, y.Action.Effort),
-			strings.Compare(string(x.Action.ID), string(y.Action.ID)),
-		)
-	})
 	return out
-}
-
-// first orders true before false.
-func first(x, y bool) int {
-	switch {
-	case x == y:
-		return 0
-	case x:
-		return -1
-	default:
-		return 1
-	}
 }
 
 // startable reports whether the action concerns the firm, is small, and has
 // its prerequisites met by answers that were given.
-func startable(s Standing, action *assessment.Action, results assessment.Results) bool {
-	if !s.Assessment.Company.Has(action.Applies) || cost(action) > firstCost || action.MinMonths > firstMonths {
+func (b *board) startable(m *move) bool {
+	if !m.fits || m.effort+m.cash > firstCost || m.action.MinMonths > firstMonths {
 		return false
 	}
-	for id, need := range action.Prerequisites {
-		if level := results.Questions[id].Level; level == nil || *level < need {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(m.needs, func(n need) bool {
+		return n.row < 0 || !b.spots[n.row].known || !b.meets(n)
+	})
 }
 
 // choose takes the first n steps that add something to those before them. The

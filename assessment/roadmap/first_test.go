@@ -60,15 +60,10 @@ func TestBenefit(t *testing.T) {
 	a.Answers["D3.5"] = assessment.At(3)
 	a.Company.Goals = []assessment.GoalID{"G5"}
 	a.Exposures = map[assessment.ExposureID]int{"E3": 2}
-	s := NewStanding(qn, a, scoring.Score(qn, a))
-	var a23 *assessment.Action
-	for i := range qn.Actions {
-		if qn.Actions[i].ID == "A23" {
-			a23 = &qn.Actions[i]
-		}
-	}
-	if want := []Lift{{"D3.5", 3, 4}, {"S3.3", 2, 3}}; !slices.Equal(s.Lifts(a23), want) {
-		t.Errorf("lifts %v, want %v", s.Lifts(a23), want)
+	b := newBoard(qn, a, scoring.Score(qn, a))
+	a23 := &b.moves[slices.IndexFunc(b.moves, func(m move) bool { return m.action.ID == "A23" })]
+	if want := []Lift{{"D3.5", 3, 4}, {"S3.3", 2, 3}}; !slices.Equal(b.lifts(a23), want) {
+		t.Errorf("lifts %v, want %v", b.lifts(a23), want)
 	}
 	// D3.5 aims at 3: nothing won there. S3.3 aims at 4 by exposure 2, serves G5:
 	// one level at 1.75 and 1.5.
@@ -78,10 +73,11 @@ func TestBenefit(t *testing.T) {
 		importance = 1.75
 	}
 	want := importance * 1.5
-	if got := Benefit(s, a23); math.Abs(got-want) > 1e-9 {
+	got := b.benefit(a23)
+	if math.Abs(got-want) > 1e-9 {
 		t.Errorf("benefit %v, want %v", got, want)
 	}
-	if got := Value(s, a23); math.Abs(got-want/2) > 1e-9 {
+	if got := a23.value(got); math.Abs(got-want/2) > 1e-9 {
 		t.Errorf("value %v, want %v", got, want/2)
 	}
 }

@@ -19,10 +19,34 @@ const oneVoice = 0.5
 // provenFrom is the level from which an answer needs proof.
 const provenFrom = 3
 
+// ConfidencePart is one of the four parts of the confidence value: its share
+// from 0 to 1, and the points out of 100 that a whole share brings.
+type ConfidencePart struct {
+	ID     string // coverage, evidence, agreement, consistency
+	Share  float64
+	Points float64
+}
+
+// ConfidenceParts returns what the confidence value is made of.
+func ConfidenceParts(qn *assessment.Questionnaire, a *assessment.Assessment) [4]ConfidencePart {
+	return newSheet(qn, a).confidenceParts()
+}
+
+func (s *sheet) confidenceParts() [4]ConfidencePart {
+	return [4]ConfidencePart{
+		{"coverage", s.coverage(), 100 * partCoverage},
+		{"evidence", s.evidence(), 100 * partEvidence},
+		{"agreement", oneVoice, 100 * partAgreement},
+		{"consistency", s.consistency(), 100 * partConsistency},
+	}
+}
+
 // confidence rates the answers, not the firm.
 func (s *sheet) confidence() assessment.Confidence {
-	value := 100 * (partCoverage*s.coverage() + partEvidence*s.evidence() +
-		partAgreement*oneVoice + partConsistency*s.consistency())
+	value := 0.0
+	for _, p := range s.confidenceParts() {
+		value += p.Points * p.Share
+	}
 	badge := "C"
 	switch {
 	case value >= badgeA-slack:

@@ -2,11 +2,11 @@ package scoring
 
 import "plumbline/assessment"
 
-// heavyIndex is the exposure index from which a firm counts as exposed, and
-// strongIndex the resilience index from which it counts as prepared.
+// HeavyIndex is the exposure index from which a firm counts as exposed, and
+// StrongIndex the resilience index from which it counts as prepared.
 const (
-	heavyIndex  = 33.3
-	strongIndex = 50
+	HeavyIndex  = 33.3
+	StrongIndex = 50
 )
 
 // yearDays is how many working days a year of sales is spread over.
@@ -35,11 +35,11 @@ func (s *sheet) exposure(resilience *float64) *assessment.ExposureResult {
 // zone names the field of the chart of exposure against resilience.
 func zone(exposure, resilience float64) string {
 	switch {
-	case exposure >= heavyIndex && resilience < strongIndex:
+	case exposure >= HeavyIndex && resilience < StrongIndex:
 		return "exposed"
-	case exposure >= heavyIndex:
+	case exposure >= HeavyIndex:
 		return "balanced"
-	case resilience < strongIndex:
+	case resilience < StrongIndex:
 		return "lean"
 	default:
 		return "over_insured"

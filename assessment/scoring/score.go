@@ -136,7 +136,7 @@ func (s *sheet) group(id assessment.GroupID, all map[assessment.DimensionID]asse
 			scored = append(scored, r)
 		}
 	}
-	if len(scored) == 0 || 4*len(scored) < 3*total {
+	if !enoughDimensions(len(scored), total) {
 		return out
 	}
 	index, target := groupMeans(scored)

@@ -10,6 +10,7 @@ import (
 	fynewidget "fyne.io/fyne/v2/widget"
 
 	"plumbline/app/ui/theme"
+	"plumbline/app/ui/widget"
 )
 
 // overlay covers a window: a scrim and a panel on it.
@@ -54,10 +55,18 @@ func (o *overlay) hide() bool {
 		return false
 	}
 	o.open = false
+	o.canvas.Unfocus() // a text field keeps what was typed only when it is left
 	o.canvas.Overlays().Remove(o)
 	o.canvas.SetOnTypedKey(o.beforeKey)
 	o.canvas.SetOnTypedRune(o.beforeRune)
 	return true
+}
+
+// Reveal scrolls the panel until the part of an object on it is on show.
+func (o *overlay) Reveal(at fyne.CanvasObject, top, height float32) {
+	if r, ok := o.panel.(widget.Revealer); ok {
+		r.Reveal(at, top, height)
+	}
 }
 
 // Open reports whether anything lies over the page of a window, so that keys

@@ -92,6 +92,13 @@ func newSheetPanel(config SheetConfig, onClose func()) *sheetPanel {
 	return p
 }
 
+// Reveal scrolls the content until the part of an object on it is on show.
+func (p *sheetPanel) Reveal(o fyne.CanvasObject, top, height float32) {
+	if o != fyne.CanvasObject(p.close) {
+		widget.ScrollTo(p.body, o, top, height)
+	}
+}
+
 // Tapped keeps clicks on the sheet from counting as beside it.
 func (p *sheetPanel) Tapped(*fyne.PointEvent) {}
 

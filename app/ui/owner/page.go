@@ -4,6 +4,8 @@
 package owner
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -82,6 +84,13 @@ func newPage(inset, insetSmall float32, arrange func(m metrics, width, height fl
 func (p *page) relayout() {
 	p.root.Refresh()
 	(&pageLayout{p}).Layout(nil, p.root.Size())
+}
+
+// Reveal scrolls the body until the part of an object on it is on show.
+func (p *page) Reveal(o fyne.CanvasObject, top, height float32) {
+	if !slices.Contains(p.barBox.Objects, o) {
+		widget.ScrollTo(p.scroll, o, top, height)
+	}
 }
 
 // pageLayout places the scrolling body above the bar.

@@ -59,11 +59,12 @@ func (s *Question) build() {
 	s.why = widget.NewParagraph("", widget.Style{Color: theme.InkSoft})
 	s.ladder = widget.NewLadder([theme.Levels + 1]widget.LevelText{}, "", s.p.Choose)
 	s.left = widget.NewQuietCard("N", "", "", s.askReason)
-	s.unknown = widget.NewQuietCard("D", "", "", func() { s.p.DontKnow(s.p.View().DontKnow.Text) })
+	s.unknown = widget.NewQuietCard("D", "", "", s.dontKnow)
 	s.reason = widget.NewButton("", widget.Quiet, s.askReason)
 	s.reason.Regular, s.reason.Right = true, widget.IconChevronRight
 	s.who = widget.NewField("", nil)
 	s.who.OnDone = s.p.DontKnow
+	s.who.OnEnter = s.goNext
 	s.side = newSide(s.p, s.actions.Window, s.relayout)
 	s.notice = widget.NewText("", widget.Style{Color: theme.InkSoft})
 	s.banner = newBanner(s.p.Retry)
@@ -148,6 +149,12 @@ func (s *Question) refreshQuiet(v present.QuestionView) {
 	s.who.SetText(v.DontKnow.Text)
 }
 
+// dontKnow notes that nobody here knows and asks who would.
+func (s *Question) dontKnow() {
+	s.p.DontKnow(s.p.View().DontKnow.Text)
+	widget.FocusOn(s.who.Focusable())
+}
+
 func setQuiet(card *widget.QuietCard, v present.QuietCard) {
 	card.Key, card.Label, card.Consequence, card.Chosen = v.Key, v.Label, v.Hint, v.Chosen
 	card.Refresh()
@@ -191,7 +198,7 @@ func (s *Question) TypedRune(r rune) {
 	case 'n', 'N':
 		s.askReason()
 	case 'd', 'D':
-		s.unknown.Press.Press()
+		s.dontKnow()
 	case 'e', 'E':
 		s.side.openNote()
 	case 'h', 'H':
@@ -214,5 +221,6 @@ func (s *Question) TypedKey(e *fyne.KeyEvent) {
 		s.p.Step(-1)
 	case fyne.KeyEscape:
 		s.side.close()
+		widget.FocusOn(s.ladder) // out of the field that asks who would know
 	}
 }

@@ -104,6 +104,12 @@ func (e *noteEntry) show(text, tip string) {
 	}
 }
 
+// FocusGained brings the note on show.
+func (e *noteEntry) FocusGained() {
+	e.Entry.FocusGained()
+	widget.Reveal(e, 0, e.Size().Height)
+}
+
 // FocusLost keeps what was typed.
 func (e *noteEntry) FocusLost() {
 	e.Entry.FocusLost()
@@ -113,15 +119,15 @@ func (e *noteEntry) FocusLost() {
 	}
 }
 
-// TypedKey leaves the note with Escape.
+// TypedShortcut hands on what is no editing, such as the keys of the rail.
+func (e *noteEntry) TypedShortcut(shortcut fyne.Shortcut) {
+	widget.TypedShortcut(e, &e.Entry, shortcut, e.Text != e.told)
+}
+
+// TypedKey hands on what is no editing: Escape leaves the note, in a sheet and
+// on the page.
 func (e *noteEntry) TypedKey(key *fyne.KeyEvent) {
-	if key.Name == fyne.KeyEscape {
-		if c := fyne.CurrentApp().Driver().CanvasForObject(e); c != nil {
-			c.Unfocus()
-		}
-		return
-	}
-	if key.Name == fyne.KeyF1 {
+	if key.Name == fyne.KeyEscape || key.Name == fyne.KeyF1 {
 		widget.BubbleKey(e, key)
 		return
 	}

@@ -32,6 +32,7 @@ type side struct {
 	column  *widget.Folds
 	buttons [foldCount]*widget.Button
 	note    *noteBox
+	noted   *noteBox // the note in the sheet, nil where none was opened
 	small   bool
 	sheet   *dialog.Sheet
 }
@@ -78,6 +79,9 @@ func (s *side) refresh(v present.QuestionView) {
 		s.buttons[i].SetLabel(title)
 	}
 	s.note.set(v.Note)
+	if s.noted != nil {
+		s.noted.set(v.Note)
+	}
 }
 
 // arrangeColumn places the folds and returns where they end.
@@ -121,17 +125,22 @@ func (s *side) toggle(i int) {
 func (s *side) openNote() {
 	if s.small {
 		s.openSheet(foldNote)
-	} else if !s.folds[foldNote].Open {
-		s.folds[foldNote].SetOpen(true)
+		s.noted.focus()
+		return
 	}
+	s.folds[foldNote].SetOpen(true)
 	s.note.focus()
 }
 
 // openSheet shows one fold at the right of a small window.
 func (s *side) openSheet(i int) {
-	content := s.folds[i].Content
-	if p, ok := content.(*widget.Paragraph); ok {
-		content = widget.NewParagraph(p.Text, widget.Style{Color: theme.InkSoft})
+	var content fyne.CanvasObject
+	if i == foldNote {
+		s.noted = newNoteBox(s.p)
+		s.noted.set(s.p.View().Note)
+		content = s.noted
+	} else {
+		content = widget.NewParagraph(s.folds[i].Content.(*widget.Paragraph).Text, widget.Style{Color: theme.InkSoft})
 	}
 	s.sheet = dialog.ShowSheet(s.win, dialog.SheetConfig{Title: s.folds[i].Title, Content: content})
 }

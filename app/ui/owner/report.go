@@ -61,6 +61,7 @@ func (s *Report) build(v present.ReportView) {
 	s.overLang = widget.NewChoiceHead(v.Languages.Title, v.Languages.Remark)
 	s.file = widget.NewField(v.File.Label, nil)
 	s.file.OnDone = s.p.SetFile
+	s.file.OnEnter = s.p.Make
 	s.folderLabel = widget.NewText(v.Folder.Label, widget.Style{Size: theme.Caption, Color: theme.InkSoft})
 	s.folder = widget.NewParagraph("", widget.Style{})
 	s.choose = widget.NewButton(v.Choose, widget.Secondary, func() { s.actions.Folder(s.p.SetFolder) })
@@ -133,14 +134,22 @@ func (s *Report) Refresh() {
 	s.result.SetText(v.Result)
 	s.detail.SetText(v.Detail)
 	s.relayout()
+	if done && s.make.Focused() {
+		widget.FocusOn(s.open) // Enter goes on instead of making it again
+	}
 }
 
 // TypedRune has no keys here.
 func (s *Report) TypedRune(rune) {}
 
-// TypedKey makes the report with Enter.
+// TypedKey makes the report with Enter, and opens it once it is made.
 func (s *Report) TypedKey(e *fyne.KeyEvent) {
-	if e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter {
+	if e.Name != fyne.KeyReturn && e.Name != fyne.KeyEnter {
+		return
+	}
+	if s.open.Visible() {
+		s.open.Press.Press()
+	} else {
 		s.p.Make()
 	}
 }

@@ -26,7 +26,7 @@ type Results struct {
 	actions ResultsActions
 
 	title     *widget.Paragraph
-	facts     *widget.Text
+	facts     *widget.Paragraph
 	badge     *widget.Text
 	report    *widget.Button
 	panels    []*widget.PlumbPanel
@@ -52,9 +52,8 @@ func NewResults(p *present.Results, actions ResultsActions) *Results {
 
 func (s *Results) build(v present.ResultsView) {
 	s.title = widget.NewParagraph(v.Title, widget.Style{Size: theme.Title, Bold: true})
-	s.facts = widget.NewText(v.Facts, widget.Style{Color: theme.InkSoft})
+	s.facts = widget.NewParagraph(v.Facts+" · "+v.BadgeLabel, widget.Style{Color: theme.InkSoft})
 	s.badge = widget.NewText(v.Badge, widget.Style{Bold: true})
-	s.facts.Text += " · " + v.BadgeLabel
 	s.report = widget.NewButton(v.Report, widget.Primary, s.actions.Report)
 	s.report.Right = widget.IconArrowRight
 	for _, panel := range v.Panels {

@@ -52,10 +52,19 @@ func (s *Results) arrangeHead(m metrics, y, block float32) float32 {
 	height := s.title.HeightFor(room)
 	place(s.title, m.left, y, room, height)
 	s.title.Refresh()
-	y += height
-	at := placeMin(s.facts, m.left, y)
-	placeMin(s.badge, m.left+at.Width+5, y)
-	return y + at.Height + 24
+	return s.arrangeFacts(m.left, y+height, room) + 24
+}
+
+// arrangeFacts places the facts and, at the end of their last line, the badge.
+func (s *Results) arrangeFacts(x, y, width float32) float32 {
+	badge := s.badge.MinSize()
+	lines := s.facts.Lines(width - badge.Width - 5)
+	height := s.facts.HeightFor(width - badge.Width - 5)
+	place(s.facts, x, y, width-badge.Width-5, height)
+	if len(lines) > 0 {
+		placeMin(s.badge, x+s.facts.Style.Width(lines[len(lines)-1])+5, y+height-badge.Height)
+	}
+	return y + height
 }
 
 // arrangeGaps places the gaps with their notes and returns where they end.

@@ -15,7 +15,7 @@ import (
 // fit together, answers to be found out.
 type notes struct{ blocks []noteBlock }
 
-// noteBlock is a title with rows; a row that leads somewhere is a button.
+// noteBlock is a title, or none, with rows; a row that leads somewhere is a button.
 type noteBlock struct {
 	title *widget.Text
 	rows  []noteRow
@@ -45,12 +45,12 @@ func newNotes(v present.ResultsView, open func(assessment.QuestionID)) *notes {
 			if o.Who != "" {
 				text += "\n" + o.Who
 			}
-			rows = append(rows, newNoteRow(text, v.Answer, func() { open(o.Question) }))
+			rows = append(rows, newNoteRow(text, o.Show, func() { open(o.Question) }))
 		}
 		n.add(v.OpenTitle, rows...)
 	}
 	if v.Missing != "" {
-		n.add(v.Missing)
+		n.add("", newNoteRow(v.Missing, v.Answer, func() { open(v.AnswerAt) }))
 	}
 	return n
 }
@@ -70,7 +70,9 @@ func (n *notes) add(title string, rows ...noteRow) {
 func (n *notes) objects() []fyne.CanvasObject {
 	var out []fyne.CanvasObject
 	for _, b := range n.blocks {
-		out = append(out, b.title)
+		if b.title.Text != "" {
+			out = append(out, b.title)
+		}
 		for _, r := range b.rows {
 			out = append(out, r.text)
 			if r.lead != nil {
@@ -84,8 +86,10 @@ func (n *notes) objects() []fyne.CanvasObject {
 // arrange places the blocks one below the other and returns where they end.
 func (n *notes) arrange(x, y, width float32) float32 {
 	for _, b := range n.blocks {
-		placeMin(b.title, x, y)
-		y += 27
+		if b.title.Text != "" {
+			placeMin(b.title, x, y)
+			y += 27
+		}
 		for _, r := range b.rows {
 			room := width
 			if r.lead != nil {

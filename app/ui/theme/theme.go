@@ -88,6 +88,13 @@ func Current() *Theme {
 	return &Theme{choice: Light, lang: "en"}
 }
 
+// InUse reports whether the app shows this theme already.
+func InUse(t fyne.Theme) bool {
+	next, ok := t.(*Theme)
+	now, same := fyne.CurrentApp().Settings().Theme().(*Theme)
+	return ok && same && *next == *now
+}
+
 // Color returns the value of a token in the theme in use.
 func Color(name fyne.ThemeColorName) color.Color {
 	variant := fynetheme.VariantLight

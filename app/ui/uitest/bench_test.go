@@ -2,7 +2,9 @@ package uitest
 
 import (
 	"context"
+	"os"
 	"path/filepath"
+	"runtime/debug"
 	"testing"
 	"time"
 
@@ -28,6 +30,14 @@ var (
 	langs = []string{"zh", "en"}
 	looks = []present.Look{present.LookLight, present.LookDark}
 )
+
+// TestMain makes the one app of all tests, as a new app loads its fonts anew.
+// What a test leaves behind is small beside what it uses on the way.
+func TestMain(m *testing.M) {
+	debug.SetGCPercent(400)
+	test.NewApp()
+	os.Exit(m.Run())
+}
 
 // bench is one window on a workspace of its own.
 type bench struct {
@@ -95,8 +105,8 @@ func newBench(t *testing.T, lang string, look present.Look) *bench {
 // start opens the window on the workspace.
 func (b *bench) start(size fyne.Size) {
 	b.Helper()
-	test.NewTempApp(b.T)
 	b.win = fyne.CurrentApp().NewWindow("")
+	b.Cleanup(b.win.Close)
 	b.win.SetPadded(false)
 	b.win.Resize(size)
 	b.frame = ui.NewFrame(b.win, ui.Deps{

@@ -19,6 +19,9 @@ type state struct {
 	show func(*bench, func()) // goes there from the first screen; runs the function while it is on show
 }
 
+// brief are the states that end when the size of the window changes.
+var brief = map[string]bool{"firm-roles": true}
+
 // states returns every state that is looked at.
 func states() []state {
 	out := append(welcomeStates(), firmStates()...)
@@ -100,7 +103,7 @@ func firmStates() []state {
 			b.win.Canvas().Focus(find[*widget.SelectField](b))
 			b.press(fyne.KeySpace)
 		})},
-		{"menu", filled, opened(func(b *bench) { b.tapWord(map[string]string{"zh": "中文", "en": "English"}[b.lang]) })},
+		{"menu", filled, opened((*bench).menu)},
 	}
 }
 
@@ -242,11 +245,20 @@ func reportStates() []state {
 	}
 }
 
-// tapWord clicks the middle of the first word on show with this text.
-func (b *bench) tapWord(text string) {
+// menu opens the menu of languages and looks at the foot of the rail.
+func (b *bench) menu() {
+	b.Helper()
+	b.tap(map[string]string{"zh": "中文", "en": "English"}[b.lang], "Rail")
+}
+
+// tapWord clicks the first word on show with this text.
+func (b *bench) tapWord(text string) { b.Helper(); b.tap(text, "") }
+
+// tap clicks the first word with this text in an object of a type.
+func (b *bench) tap(text, in string) {
 	b.Helper()
 	for _, w := range b.words() {
-		if w.text != text {
+		if w.text != text || in != "" && !w.in(in) {
 			continue
 		}
 		for i := len(w.inside) - 1; i >= 0; i-- {
@@ -258,4 +270,3 @@ func (b *bench) tapWord(text string) {
 	}
 	b.Fatalf("nothing to click says %q", text)
 }
-

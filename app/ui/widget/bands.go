@@ -11,18 +11,32 @@ import (
 const (
 	bandThird float32 = 60
 	bandBar   float32 = 10
-	bandWords float32 = 84 // room for the word, left of the tile
+	bandWords float32 = 84 // least room for the word, left of the tile
 	bandAir   float32 = 14
 )
 
 // bandsStart returns where the thirds begin in the quick check's chart; the
 // names get what is left of them.
 func (c *DimensionChart) bandsStart(width float32) float32 {
-	right := width - bandWords - bandAir
+	right := width - c.bandRoom() - bandAir
 	if c.hasLevels() {
 		right -= dimensionTile
 	}
 	return right - 3*bandThird
+}
+
+// bandRoom returns the room for the words: those of a row without enough
+// answers are longer than the names of the thirds.
+func (c *DimensionChart) bandRoom() float32 {
+	room := bandWords
+	for _, r := range c.rows {
+		if r.Band == chart.NoBand {
+			room = max(room, ceil(smallStyle.Width(c.heads.Empty)))
+		} else {
+			room = max(room, ceil(boldStyle.Width(r.BandWord)))
+		}
+	}
+	return room
 }
 
 func (c *DimensionChart) drawBandHeads(s *scene, width, middle float32) {

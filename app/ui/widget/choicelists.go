@@ -43,6 +43,18 @@ func (l *RadioList) choose(i int) {
 	}
 }
 
+// TypedKey is part of fyne.Focusable. Enter on the row that is chosen already
+// goes on to the window, whose main button it presses.
+func (l *RadioList) TypedKey(e *fyne.KeyEvent) {
+	enter := e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter
+	if enter && l.cursor < len(l.items) && l.items[l.cursor].ID == l.chosen {
+		l.loud()
+		BubbleKey(l, e)
+		return
+	}
+	l.rowList.TypedKey(e)
+}
+
 func (l *RadioList) look(i int) choiceLook {
 	on := l.items[i].ID == l.chosen
 	return choiceLook{wash: on, bold: on, mark: func(s *scene, x, y float32, hovered bool) {

@@ -98,7 +98,16 @@ func (l *rowList) walk(key fyne.KeyName) bool {
 		return false
 	}
 	l.redraw()
+	revealFocus(l.self)
 	return true
+}
+
+// part returns the row that has the keyboard.
+func (l *rowList) part() (top, height float32) {
+	if l.cursor < 0 || l.cursor >= l.count() {
+		return 0, 0
+	}
+	return l.top(l.cursor), l.height(l.cursor, l.Size().Width)
 }
 
 // Tapped is part of fyne.Tappable.

@@ -25,6 +25,8 @@ type Field struct {
 	OnChanged func(text string)
 	// OnDone runs with the words on Enter and when the field is left.
 	OnDone func(text string)
+	// OnEnter runs after OnDone when Enter was pressed.
+	OnEnter func()
 
 	label, hint    string
 	problem, note  string

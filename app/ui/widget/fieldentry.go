@@ -26,7 +26,12 @@ func newFieldEntry(f *Field) *fieldEntry {
 	e.Wrapping = fyne.TextWrapOff
 	e.Scroll = container.ScrollHorizontalOnly
 	e.OnChanged = f.typed
-	e.OnSubmitted = func(string) { f.done() }
+	e.OnSubmitted = func(string) {
+		f.done()
+		if f.OnEnter != nil {
+			f.OnEnter()
+		}
+	}
 	return e
 }
 
@@ -35,6 +40,7 @@ func (e *fieldEntry) FocusGained() {
 	e.hasFocus = true
 	e.Entry.FocusGained()
 	e.field.Refresh()
+	revealFocus(e.field)
 }
 
 // FocusLost is part of fyne.Focusable.
@@ -56,16 +62,18 @@ func (e *fieldEntry) TypedKey(key *fyne.KeyEvent) {
 	}
 }
 
+// TypedRune is part of fyne.Focusable. The Space that pressed the control
+// which opened the field arrives here as a character; no text begins with one.
+func (e *fieldEntry) TypedRune(r rune) {
+	if r != ' ' || e.Text != "" {
+		e.Entry.TypedRune(r)
+	}
+}
+
 // TypedShortcut is part of fyne.Shortcutable. Shortcuts that Fyne does not
 // know, as those of the rail, go on to the window.
 func (e *fieldEntry) TypedShortcut(shortcut fyne.Shortcut) {
-	e.Entry.TypedShortcut(shortcut)
-	if _, own := shortcut.(*desktop.CustomShortcut); !own {
-		return
-	}
-	if c, ok := fyne.CurrentApp().Driver().CanvasForObject(e).(fyne.Shortcutable); ok {
-		c.TypedShortcut(shortcut)
-	}
+	TypedShortcut(e, &e.Entry, shortcut, e.Text != e.field.told)
 }
 
 // MouseIn is part of desktop.Hoverable.
@@ -106,12 +114,14 @@ func (outLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 // MinSize is part of fyne.Layout.
 func (outLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
 
-// fieldTheme takes the box off Fyne's entry and sets its words larger.
+// fieldTheme takes the box and the scroll bar off Fyne's entry and sets its
+// words larger.
 type fieldTheme struct{}
 
 // Color is part of fyne.Theme.
 func (fieldTheme) Color(name fyne.ThemeColorName, variant fyne.ThemeVariant) color.Color {
-	if name == fynetheme.ColorNameInputBackground || name == fynetheme.ColorNameInputBorder {
+	switch name {
+	case fynetheme.ColorNameInputBackground, fynetheme.ColorNameInputBorder, fynetheme.ColorNameScrollBar:
 		return color.Transparent
 	}
 	return theme.Current().Color(name, variant)

@@ -58,6 +58,16 @@ func (s *selectSheet) choose(id string) {
 // Tapped is part of fyne.Tappable: a click beside the list closes it.
 func (s *selectSheet) Tapped(*fyne.PointEvent) { s.close() }
 
+// Resize closes the list when the window changes, as the field moves away from
+// below it.
+func (s *selectSheet) Resize(size fyne.Size) {
+	moved := !s.Size().IsZero() && s.Size() != size
+	s.BaseWidget.Resize(size)
+	if moved {
+		s.close()
+	}
+}
+
 // MinSize is nothing: the sheet is as large as its window.
 func (s *selectSheet) MinSize() fyne.Size { return fyne.Size{} }
 

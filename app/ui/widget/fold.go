@@ -185,7 +185,9 @@ func (g *Folds) moved() {
 func (g *Folds) HeightFor(width float32) float32 {
 	height := float32(1)
 	for _, f := range g.folds {
-		height += f.HeightFor(width)
+		if f.Visible() {
+			height += f.HeightFor(width)
+		}
 	}
 	return height
 }
@@ -211,6 +213,9 @@ func (g *Folds) CreateRenderer() fyne.WidgetRenderer {
 	layout := func(size fyne.Size) {
 		var y float32
 		for _, f := range g.folds {
+			if !f.Visible() {
+				continue
+			}
 			height := f.HeightFor(size.Width)
 			place(f, 0, y, size.Width, height)
 			y += height

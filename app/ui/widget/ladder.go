@@ -101,7 +101,19 @@ func (l *Ladder) Enable() { l.disabled = false; l.Refresh() }
 func (l *Ladder) Disabled() bool { return l.disabled }
 
 // FocusGained is part of fyne.Focusable.
-func (l *Ladder) FocusGained() { l.focused = true; l.Refresh() }
+func (l *Ladder) FocusGained() {
+	l.focused = true
+	l.Refresh()
+	if !l.quiet {
+		revealFocus(l)
+	}
+}
+
+// part returns the card that wears the ring.
+func (l *Ladder) part() (top, height float32) {
+	card := l.cards[max(0, l.chosen)]
+	return card.Position().Y, card.Size().Height
+}
 
 // FocusLost is part of fyne.Focusable.
 func (l *Ladder) FocusLost() { l.focused, l.quiet = false, false; l.Refresh() }
@@ -124,8 +136,10 @@ func (l *Ladder) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
 	case fyne.KeyDown:
 		l.choose(min(theme.Levels, l.chosen+1))
+		revealFocus(l)
 	case fyne.KeyUp:
 		l.choose(max(0, l.chosen-1))
+		revealFocus(l)
 	case fyne.KeySpace:
 		l.choose(max(0, l.chosen))
 	case fyne.Key0, fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5:

@@ -119,7 +119,16 @@ func (s *Spots) walk(key fyne.KeyName) bool {
 		return false
 	}
 	s.redraw()
+	revealFocus(s.self)
 	return true
+}
+
+// part returns the figure that has the keyboard.
+func (s *Spots) part() (top, height float32) {
+	if s.cursor < 0 || s.cursor >= len(s.spots) {
+		return 0, s.Size().Height
+	}
+	return s.spots[s.cursor].y, s.spots[s.cursor].height
 }
 
 // inRow returns the figure nearest above or below the present one in the next

@@ -117,10 +117,13 @@ const railMark float32 = 11
 
 // mark returns the dot of a done and the ring of an open station; the bob is
 // the mark of the current one.
-func (i *railItem) mark() fyne.Resource {
+func (i *railItem) mark() fyne.Resource { return stationMark(i.station.State == StationDone) }
+
+// stationMark returns the dot of what is done or the ring of what is open.
+func stationMark(done bool) fyne.Resource {
 	shape := fmt.Sprintf(`<circle cx="5.5" cy="5.5" r="3.65" fill="%s" stroke="%s" stroke-width="1.2"/>`,
 		theme.Hex(theme.Paper), theme.Hex(theme.Edge))
-	if i.station.State == StationDone {
+	if done {
 		shape = fmt.Sprintf(`<circle cx="5.5" cy="5.5" r="3.5" fill="%s"/>`, theme.Hex(theme.Ink))
 	}
 	return drawing("station-"+shape+".svg", func() string {

@@ -62,6 +62,18 @@ func (g *Segments) useFirst() {
 	}
 }
 
+// TypedKey is part of fyne.Focusable. Once a word is chosen Enter goes on to
+// the window, whose main button it presses.
+func (g *Segments) TypedKey(e *fyne.KeyEvent) {
+	enter := e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter
+	if enter && g.index() >= 0 {
+		g.loud()
+		BubbleKey(g, e)
+		return
+	}
+	g.Press.TypedKey(e)
+}
+
 func (g *Segments) step(e *fyne.KeyEvent) bool {
 	i := g.index()
 	switch e.Name {

@@ -105,6 +105,9 @@ func (p *Press) loud() {
 func (p *Press) FocusGained() {
 	p.focused = true
 	p.redraw()
+	if !p.quiet && p.self != nil {
+		revealFocus(p.self)
+	}
 }
 
 // FocusLost is part of fyne.Focusable.
@@ -163,6 +166,27 @@ func (p *Press) Cursor() desktop.Cursor {
 func BubbleKey(from fyne.CanvasObject, e *fyne.KeyEvent) {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(from); c != nil && c.OnTypedKey() != nil {
 		c.OnTypedKey()(e)
+	}
+}
+
+// TypedShortcut does a shortcut in a text field or hands it on to the window:
+// those that Fyne does not know go to both, and undo and redo are the text's
+// own only while it has changes that are not kept.
+func TypedShortcut(field fyne.CanvasObject, entry *fynewidget.Entry, shortcut fyne.Shortcut, changed bool) {
+	switch shortcut.(type) {
+	case *desktop.CustomShortcut:
+		entry.TypedShortcut(shortcut)
+	case *fyne.ShortcutUndo, *fyne.ShortcutRedo:
+		if changed {
+			entry.TypedShortcut(shortcut)
+			return
+		}
+	default:
+		entry.TypedShortcut(shortcut)
+		return
+	}
+	if c, ok := fyne.CurrentApp().Driver().CanvasForObject(field).(fyne.Shortcutable); ok {
+		c.TypedShortcut(shortcut)
 	}
 }
 

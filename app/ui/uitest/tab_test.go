@@ -1,0 +1,112 @@
+package uitest
+
+import (
+	"fmt"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"plumbline/app/present"
+	"plumbline/app/ui/widget"
+)
+
+// stop is a control that Tab reaches.
+type stop struct {
+	control fyne.Focusable
+	area    rect
+	seen    rect
+	rail    bool
+}
+
+func (s stop) String() string { return fmt.Sprintf("%T %v", s.control, s.area) }
+
+// stops returns the controls in front that can have the focus, by object.
+func (b *bench) stops() map[fyne.Focusable]stop {
+	out := map[fyne.Focusable]stop{}
+	walk(b.front(), func(o fyne.CanvasObject, p place) {
+		f, ok := o.(fyne.Focusable)
+		if d, can := o.(fyne.Disableable); !ok || can && d.Disabled() {
+			return
+		}
+		s := stop{control: f, area: p.area(o.Size())}
+		s.seen = s.area.cut(p.clip)
+		for _, holder := range p.inside {
+			if _, ok := holder.(*widget.Rail); ok {
+				s.rail = true
+			}
+		}
+		out[f] = s
+	})
+	return out
+}
+
+// TestTab walks through every state with the Tab key: it meets every control
+// once and comes round, the page first and the rail last, never backwards, and
+// what has the focus is on show.
+func TestTab(t *testing.T) {
+	for _, size := range []fyne.Size{common, small} {
+		for _, s := range states() {
+			t.Run(fmt.Sprintf("%s-%.0f", s.name, size.Width), func(t *testing.T) {
+				if brief[s.name] {
+					return // its list keeps the keyboard
+				}
+				b := newBench(t, "en", present.LookLight)
+				s.fill(b)
+				b.start(size)
+				s.show(b, func() { b.checkTab() })
+			})
+		}
+	}
+}
+
+func (b *bench) checkTab() {
+	b.Helper()
+	c := b.win.Canvas()
+	c.Unfocus()
+	c.FocusNext()
+	first := c.Focused()
+	if first == nil {
+		b.Fatal("nothing can have the focus")
+	}
+	met := map[fyne.Focusable]bool{}
+	before := b.stops()[first]
+	for at := first; !met[at]; at = c.Focused() {
+		met[at] = true
+		s, ok := b.stops()[at]
+		if !ok {
+			b.Fatalf("Tab reaches %T, which is not on show", at)
+		}
+		b.checkStop(before, s)
+		before = s
+		c.FocusNext()
+	}
+	if c.Focused() != first {
+		b.Errorf("Tab comes round to %T instead of %T", c.Focused(), first)
+	}
+	for f, s := range b.stops() {
+		if !met[f] {
+			b.Errorf("Tab never reaches %v", s)
+		}
+	}
+	for at := c.Focused(); len(met) > 0; at = c.Focused() {
+		if !met[at] {
+			b.Fatalf("Shift Tab goes another way: %T", at)
+		}
+		delete(met, at)
+		c.FocusPrevious()
+	}
+}
+
+// checkStop checks a stop of the Tab key against the one before.
+func (b *bench) checkStop(before, s stop) {
+	b.Helper()
+	if !s.seen.thick() {
+		b.Errorf("%v has the focus out of sight", s)
+	}
+	if before.rail && !s.rail {
+		b.Errorf("from the rail %v Tab goes back to the page: %v", before, s)
+	}
+	if before.rail == s.rail && s.area.y2 <= before.area.y1 && s.area.x2 <= before.area.x1 {
+		b.Errorf("Tab goes backwards from %v to %v", before, s)
+	}
+}

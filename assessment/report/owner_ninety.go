@@ -1,0 +1,158 @@
+package report
+
+import (
+	"strconv"
+
+	"plumbline/assessment"
+	"plumbline/assessment/roadmap"
+)
+
+// Ninety is page 5: the next 90 days.
+type Ninety struct {
+	Question Message
+	Headline []Message
+	Cards    []Card  // the actions of the first horizon
+	None     Message // what to do where there is none
+	Forecast Message // where all that leads
+	Used     Message // of the capacity
+}
+
+// Card is one action to carry out. The person and the day are left to write in.
+type Card struct {
+	Action    assessment.ActionID
+	Own       bool // the owner's own action
+	Title     assessment.Text
+	FirstStep assessment.Text
+	Proof     assessment.Text // done when
+	KPI       assessment.Text // number to watch
+	Work      Message
+	Money     Message
+	Help      Message
+	Lifts     []Lift
+}
+
+// Lift is what an action promises for one question.
+type Lift struct {
+	Question assessment.QuestionID
+	Name     assessment.Text
+	Known    bool // false: nobody knows today's level, it counts from 0
+	From, To int
+}
+
+func (b *ownerBuilder) ninety() Ninety {
+	stage := &b.plan.Stages[roadmap.H1]
+	n := Ninety{
+		Question: Say("report.ninety.question"),
+		Forecast: b.nextForecast(),
+		Used:     used("report.ninety.used", stage),
+	}
+	for i := range stage.Choices {
+		n.Cards = append(n.Cards, b.actionCard(&stage.Choices[i]))
+	}
+	n.Headline = b.ninetyHeadline(stage)
+	if len(n.Cards) == 0 {
+		n.None = b.noPlan("report.ninety.none")
+	}
+	return n
+}
+
+func (b *ownerBuilder) actionCard(c *roadmap.Choice) Card {
+	a := c.Action
+	out := Card{Action: a.ID, Own: c.Own, Title: a.Title, FirstStep: a.FirstStep, Proof: a.Proof, KPI: a.KPI,
+		Work: work(a.Effort), Money: money(a.Cash), Help: help(a.Help)}
+	for _, l := range c.Lifts {
+		out.Lifts = append(out.Lifts, Lift{l.Question, b.named(l.Question), b.known(l.Question) || l.From > 0, l.From, l.To})
+	}
+	return out
+}
+
+// ninetyHeadline says how many jobs there are and what they cost at most.
+func (b *ownerBuilder) ninetyHeadline(stage *roadmap.Stage) []Message {
+	n := len(stage.Choices)
+	if n == 0 {
+		return []Message{b.noPlan("report.ninety.headline")}
+	}
+	kind := "report.ninety.headline.jobs"
+	if lightJobs(stage.Choices) {
+		kind = "report.ninety.headline.small"
+	}
+	var count any = n
+	if n <= 5 {
+		count = Say("report.ninety.count." + strconv.Itoa(n))
+	}
+	return []Message{
+		Say(kind, "n", n, "count", count, "days", totalWork(stage.Choices), "money", totalMoney(stage.Choices)),
+		Say(kind+".short", "n", n, "count", count),
+	}
+}
+
+// lightJobs reports whether none takes more than a week or a monthly wage.
+func lightJobs(choices []roadmap.Choice) bool {
+	for i := range choices {
+		if a := choices[i].Action; a.Effort > 2 || a.Cash > 1 {
+			return false
+		}
+	}
+	return true
+}
+
+// totalWork adds up the most person-days that the actions take.
+func totalWork(choices []roadmap.Choice) Message {
+	sum, open := 0, false
+	for i := range choices {
+		n, ok := days[choices[i].Action.Effort]
+		if !ok && choices[i].Action.Effort > 0 {
+			n, open = 40, true
+		}
+		sum += n
+	}
+	if open {
+		return Say("report.ninety.days.more", "n", sum)
+	}
+	return Say("report.ninety.days", "n", sum)
+}
+
+// totalMoney adds up the most monthly wages that the actions take.
+func totalMoney(choices []roadmap.Choice) Message {
+	sum, open := 0, false
+	for i := range choices {
+		n, ok := wages[choices[i].Action.Cash]
+		if !ok && choices[i].Action.Cash > 0 {
+			n, open = 36, true
+		}
+		sum += n
+	}
+	switch {
+	case open:
+		return Say("report.ninety.wages.more", "n", sum)
+	case sum == 0:
+		return Say("report.ninety.wages.none")
+	}
+	return Say("report.ninety.wages", "n", sum)
+}
+
+// nextForecast says where the groups stand once all of the first horizon is
+// done.
+func (b *ownerBuilder) nextForecast() Message {
+	var parts []Message
+	if len(b.plan.Stages[roadmap.H1].Choices) > 0 {
+		for _, g := range b.askedGroups() {
+			parts = append(parts, groupForecast(g, b.course(g)))
+		}
+	}
+	return joined("report.ninety.all", parts)
+}
+
+func groupForecast(g assessment.GroupID, course [4]Standpoint) Message {
+	now, then := course[0], course[1]
+	name := Say("report.plan.group." + string(g))
+	switch {
+	case !now.Known || !then.Known:
+		return Say("report.ninety.forecast.unknown", "group", name)
+	case !now.HasLevel || !then.HasLevel:
+		return Say("report.ninety.forecast", "group", name, "from", now.Index, "to", then.Index)
+	case then.Level > now.Level:
+		return Say("report.ninety.forecast.up", "group", name, "from", now.Index, "to", then.Index, "level", then.Level)
+	}
+	return Say("report.ninety.forecast.same", "group", name, "from", now.Index, "to", then.Index, "level", then.Level)
+}

@@ -1,0 +1,108 @@
+package storage
+
+import (
+	"reflect"
+	"testing"
+
+	"plumbline/assessment"
+)
+
+// TestCardsBesideTheQuestions saves each card, reads it back after a restart,
+// takes all back and brings all back.
+func TestCardsBesideTheQuestions(t *testing.T) {
+	path := somewhere(t)
+	w := open(t, path)
+	id := create(t, w, assessment.Assessment{Mode: assessment.Full, Scope: assessment.Both, Date: "2026-11-20"}).ID
+	states := []assessment.Assessment{load(t, w, id).Assessment}
+	for _, save := range []func() error{
+		func() error { return w.SaveExposures(id, map[assessment.ExposureID]int{"E1": 3, "E7": 0}) },
+		func() error { return w.SaveSuppliers(id, firm("甲").Suppliers) },
+		func() error { return w.SaveOutcomes(id, map[string]string{"energy": "worse"}) },
+		func() error { return w.SaveTargets(id, map[assessment.QuestionID]int{"D1.1": 4}) },
+		func() error { return w.SaveScope(id, assessment.SupplyOnly) },
+		func() error { return w.SaveExposures(id, nil) },
+	} {
+		must(t, save())
+		states = append(states, load(t, w, id).Assessment)
+	}
+	last := states[len(states)-1]
+	if last.Exposures != nil || !reflect.DeepEqual(last.Suppliers, firm("甲").Suppliers) || last.Outcomes["energy"] != "worse" ||
+		last.Targets["D1.1"] != 4 || last.Scope != assessment.SupplyOnly || last.Date != "2026-11-20" {
+		t.Errorf("stored %+v", last)
+	}
+	closed(t, w)
+	w = open(t, path)
+	same := func(i int) {
+		t.Helper()
+		if got := load(t, w, id).Assessment; !reflect.DeepEqual(got, states[i]) {
+			t.Errorf("state %d is\n%+v, want\n%+v", i, got, states[i])
+		}
+	}
+	same(len(states) - 1)
+	for i := len(states) - 2; i >= 0; i-- {
+		if q, ok, err := w.Undo(id); q != "" || !ok || err != nil {
+			t.Fatalf("undo: %q, %v, %v", q, ok, err)
+		}
+		same(i)
+	}
+	for i := 1; i < len(states); i++ {
+		if _, ok, err := w.Redo(id); !ok || err != nil {
+			t.Fatalf("redo: %v, %v", ok, err)
+		}
+		same(i)
+	}
+}
+
+func TestSavingTheSameCardIsNoChange(t *testing.T) {
+	w := open(t, somewhere(t))
+	f := firm("甲")
+	made := create(t, w, f)
+	must(t, w.SaveExposures(made.ID, f.Exposures))
+	must(t, w.SaveSuppliers(made.ID, f.Suppliers))
+	must(t, w.SaveOutcomes(made.ID, f.Outcomes))
+	must(t, w.SaveTargets(made.ID, f.Targets))
+	must(t, w.SaveScope(made.ID, f.Scope))
+	if _, ok, err := w.Undo(made.ID); ok || err != nil {
+		t.Errorf("there is something to undo: %v, %v", ok, err)
+	}
+	if e := load(t, w, made.ID); !e.Changed.Equal(made.Changed) {
+		t.Errorf("changed %v, was %v", e.Changed, made.Changed)
+	}
+}
+
+// TestOlderWorkspaceIsBroughtUpToDate opens a workspace of the first schema:
+// what was written stays, is undone as before, and cards can be saved.
+func TestOlderWorkspaceIsBroughtUpToDate(t *testing.T) {
+	path := somewhere(t)
+	w := open(t, path)
+	id := create(t, w, firm("甲")).ID
+	must(t, w.SaveAnswer(id, "D1.1", assessment.At(1)))
+	before := load(t, w, id)
+	for _, statement := range []string{
+		`CREATE TABLE older (
+			assessment TEXT NOT NULL REFERENCES assessments (id), line INTEGER NOT NULL CHECK (line > 0),
+			kind TEXT NOT NULL CHECK (kind IN ('answer', 'company')), question TEXT NOT NULL,
+			value_before TEXT NOT NULL, value_after TEXT NOT NULL, at TEXT NOT NULL, hash TEXT NOT NULL,
+			PRIMARY KEY (assessment, line)) STRICT, WITHOUT ROWID`,
+		"INSERT INTO older SELECT * FROM journal", "DROP TABLE journal", "ALTER TABLE older RENAME TO journal",
+		"DELETE FROM goose_db_version WHERE version_id > 1", "PRAGMA user_version = 1",
+	} {
+		_, err := w.db.Exec(statement)
+		must(t, err)
+	}
+	closed(t, w)
+
+	w = open(t, path)
+	if got := load(t, w, id); !reflect.DeepEqual(got, before) {
+		t.Errorf("got %+v, want %+v", got, before)
+	}
+	must(t, w.SaveOutcomes(id, map[string]string{"on_time": "better"}))
+	for range 2 {
+		if _, ok, err := w.Undo(id); !ok || err != nil {
+			t.Fatalf("undo: %v, %v", ok, err)
+		}
+	}
+	if got := load(t, w, id).Assessment; !reflect.DeepEqual(got, firm("甲")) {
+		t.Errorf("got %+v, want %+v", got, firm("甲"))
+	}
+}
