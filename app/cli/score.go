@@ -5,6 +5,7 @@ import (
 
 	"plumbline/assessment"
 	"plumbline/assessment/crosswalk"
+	"plumbline/assessment/roadmap"
 	"plumbline/assessment/scoring"
 	"plumbline/seeds"
 )
@@ -20,6 +21,7 @@ type scored struct {
 	assessment.Results
 	MIIT *crosswalk.MIITResult        `json:"miit_2024"`
 	DMA  map[string]crosswalk.DMAView `json:"dma"`
+	Plan *roadmap.Plan                `json:"plan"` // full check only
 }
 
 type questionnaireID struct {
@@ -38,17 +40,30 @@ func (c *scoreCommand) Run(s *session) error {
 	if err != nil {
 		return err
 	}
+	results := scoring.Score(s.qn, &a)
 	encoder := json.NewEncoder(s.Stdout)
 	encoder.SetEscapeHTML(false)
 	encoder.SetIndent("", "  ")
 	err = encoder.Encode(scored{
 		Questionnaire: questionnaireID{s.qn.ID, s.qn.Version, s.qn.Meaning},
-		Results:       scoring.Score(s.qn, &a),
+		Results:       results,
 		MIIT:          crosswalk.MIIT(s.qn, tables.MIIT, &a),
 		DMA:           crosswalk.DMA(s.qn, tables.DMA, &a),
+		Plan:          planOf(s.qn, &a, results, tables.MIIT),
 	})
 	if err != nil {
 		return assessment.Fail("cli.print", err)
 	}
 	return nil
+}
+
+// planOf returns the plan with the estimate after each horizon; nil for the
+// quick check, which asks too little to plan with.
+func planOf(qn *assessment.Questionnaire, a *assessment.Assessment, results assessment.Results, table *crosswalk.MIITTable) *roadmap.Plan {
+	if a.Mode != assessment.Full {
+		return nil
+	}
+	plan := roadmap.Make(qn, a, results, scoring.Score, roadmap.Options{})
+	plan.Estimate(func(then *assessment.Assessment) any { return crosswalk.MIIT(qn, table, then) })
+	return &plan
 }

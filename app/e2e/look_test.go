@@ -123,3 +123,23 @@ func (d *desk) wheel(at image.Point, turns int) bool {
 	d.calm()
 	return !before.same(d.look(), image.Rect(at.X-40, at.Y-80, at.X+40, at.Y+80))
 }
+
+// The entries of the menu at the foot of the rail, from above.
+const (
+	menuChinese = iota
+	menuEnglish
+	menuAsTheComputer
+	menuLight
+	menuDark
+	menuEntries
+)
+
+// menu opens the menu at the foot of the rail and takes an entry.
+func (d *desk) menu(entry int) {
+	d.t.Helper()
+	const row, air = 36, 6
+	bottom := d.size.Y - 100
+	d.click(image.Pt(70, d.size.Y-68))
+	d.click(image.Pt(70, bottom-2*air-menuEntries*row+air+entry*row+row/2))
+	d.park()
+}

@@ -154,22 +154,13 @@ func (m *mouse) dontKnow(q assessment.QuestionID) {
 	m.given[q] = assessment.Answer{State: assessment.DontKnow, WhoKnows: "Anna"}
 }
 
-// menu opens the menu at the foot of the rail and takes an entry: the two
-// languages, then as the computer, light, dark.
-func (m *mouse) menu(entry int) {
-	m.click(image.Pt(70, m.size.Y-68))
-	m.keep("mouse-04-menu")
-	m.click(image.Pt(70, m.size.Y-100-192+6+36*entry+18))
-	m.park()
-}
-
 // otherLanguage changes the language in the middle of a question and back; the
 // question and its answer stay.
 func (m *mouse) otherLanguage(i int) {
 	question := string(m.ids[i]) + " "
 	m.choose(3)
 	english := m.title()
-	m.menu(0)
+	m.menu(menuChinese)
 	m.until(func() bool { return strings.HasSuffix(m.title(), i18n.For("zh").T("shell.name")) },
 		func() string { return "the language did not change: " + m.title() })
 	m.at(question)
@@ -177,7 +168,7 @@ func (m *mouse) otherLanguage(i int) {
 		m.t.Errorf("in the other language level %d is chosen, want 3", m.chosen())
 	}
 	m.keep("mouse-05-in-chinese")
-	m.menu(1)
+	m.menu(menuEnglish)
 	m.at(english)
 	if m.chosen() != 3 {
 		m.t.Errorf("back in English level %d is chosen, want 3", m.chosen())
@@ -186,11 +177,11 @@ func (m *mouse) otherLanguage(i int) {
 
 func (m *mouse) otherLook() {
 	question := m.title()
-	m.menu(4)
+	m.menu(menuDark)
 	m.until(m.dark, func() string { return "the look did not become dark" })
 	m.keep("mouse-06-dark")
 	m.at(question)
-	m.menu(3)
+	m.menu(menuLight)
 	m.until(func() bool { return !m.dark() }, func() string { return "the look did not become light again" })
 }
 

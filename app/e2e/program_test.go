@@ -19,10 +19,12 @@ import (
 // desk is a person's computer: a screen, a home, and the program when it runs.
 type desk struct {
 	*screen
-	home   string // home, settings, data and the opened files
-	env    []string
-	args   []string
-	prefix []string // a command that runs the program, for another user
+	home string // home, settings, data and the opened files
+	env  []string
+
+	// For a program that runs as another user.
+	user        *syscall.Credential
+	programPath string
 
 	running *exec.Cmd
 	said    *output
@@ -107,10 +109,10 @@ func (d *desk) opened() string {
 // program returns the path of the built program.
 func program(t *testing.T) string {
 	t.Helper()
-	if *programPath == "" {
+	if *programFlag == "" {
 		t.Fatal("no program: go test -tags e2e ./app/e2e -args -program PATH")
 	}
-	path, err := filepath.Abs(*programPath)
+	path, err := filepath.Abs(*programFlag)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -121,9 +123,7 @@ func program(t *testing.T) string {
 // shows the words in its title.
 func (d *desk) start(title string) {
 	d.t.Helper()
-	line := append(append(append([]string{}, d.prefix...), program(d.t)), d.args...)
-	d.running = exec.Command(line[0], line[1:]...)
-	d.running.Env = d.env
+	d.running = d.command()
 	d.said = &output{}
 	d.running.Stdout, d.running.Stderr = d.said, d.said
 	if err := d.running.Start(); err != nil {
@@ -177,7 +177,7 @@ func (d *desk) quit() {
 
 // ownNoise is what Fyne prints when it reads its settings, which we do not use,
 // while it writes them on the way out.
-var ownNoise = regexp.MustCompile(`.*Preferences load error.*\n.*Cause: EOF\n.*At:.*\n`)
+var ownNoise = regexp.MustCompile(`.*Preferences load error.*\n(.*Cause: .*\n)?(.*At: .*\n)?`)
 
 // calmWords fails where a program printed a stack trace or an inner error.
 func calmWords(t *testing.T, said string) {
@@ -191,12 +191,16 @@ func calmWords(t *testing.T, said string) {
 	}
 }
 
-// command runs the program without a window and returns what it printed.
-func (d *desk) command(args ...string) (out string, err error) {
-	d.t.Helper()
-	cmd := exec.Command(program(d.t), args...)
+// command is the program with arguments, as this person runs it.
+func (d *desk) command(args ...string) *exec.Cmd {
+	path := d.programPath
+	if path == "" {
+		path = program(d.t)
+	}
+	cmd := exec.Command(path, args...)
 	cmd.Env = d.env
-	raw, err := cmd.CombinedOutput()
-	calmWords(d.t, string(raw))
-	return string(raw), err
+	if d.user != nil {
+		cmd.SysProcAttr = &syscall.SysProcAttr{Credential: d.user}
+	}
+	return cmd
 }

@@ -96,17 +96,17 @@ func withoutSpace(s string) string { return strings.Join(strings.Fields(s), "") 
 // wanted.
 func keepReport(t *testing.T, path, name string) {
 	t.Helper()
-	if *picturesOut == "" {
+	if *outFlag == "" {
 		return
 	}
-	if err := os.MkdirAll(*picturesOut, 0o755); err != nil {
+	if err := os.MkdirAll(*outFlag, 0o755); err != nil {
 		t.Fatal(err)
 	}
 	raw, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)
 	}
-	target := filepath.Join(*picturesOut, name)
+	target := filepath.Join(*outFlag, name)
 	if err := os.WriteFile(target+".pdf", raw, 0o644); err != nil {
 		t.Fatal(err)
 	}

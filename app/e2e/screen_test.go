@@ -20,8 +20,8 @@ import (
 )
 
 var (
-	programPath = flag.String("program", "", "the built program")
-	picturesOut = flag.String("out", "", "folder for pictures and reports; none are kept without it")
+	programFlag = flag.String("program", "", "the built program")
+	outFlag     = flag.String("out", "", "folder for pictures and reports; none are kept without it")
 )
 
 // patience is how long the driver waits for something to appear on a busy
@@ -156,11 +156,11 @@ func (s *screen) calm() {
 // keep writes a picture of the screen where pictures are wanted.
 func (s *screen) keep(name string) {
 	s.t.Helper()
-	if *picturesOut == "" {
+	if *outFlag == "" {
 		return
 	}
 	s.calm()
-	s.save(filepath.Join(*picturesOut, name+".png"))
+	s.save(filepath.Join(*outFlag, name+".png"))
 }
 
 func (s *screen) save(path string) {
@@ -186,8 +186,8 @@ func (s *screen) until(holds func() bool, words func() string) {
 			return
 		}
 	}
-	if *picturesOut != "" {
-		s.save(filepath.Join(*picturesOut, "failed-"+s.t.Name()+".png"))
+	if *outFlag != "" {
+		s.save(filepath.Join(*outFlag, "failed-"+s.t.Name()+".png"))
 	}
 	s.t.Fatal(words())
 }

@@ -96,6 +96,8 @@ func openExample(d *desk, keys ...string) {
 	d.t.Helper()
 	d.press(keys...)
 	d.press("Return")
-	d.until(func() bool { return !strings.HasPrefix(d.title(), "Plumbline") && !strings.HasPrefix(d.title(), "准绳") },
+	d.until(func() bool {
+		return !strings.HasPrefix(d.title(), "Plumbline") && !strings.HasPrefix(d.title(), "准绳")
+	},
 		func() string { return "the example does not open: " + d.title() })
 }

@@ -2,6 +2,9 @@ package pdf
 
 import (
 	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"plumbline/app/i18n"
 	"plumbline/assessment"
@@ -32,6 +35,8 @@ func (w words) value(a any) any {
 		return w.say(a)
 	case assessment.Text:
 		return w.in(a)
+	case report.Inline:
+		return inline(w.in(a.Title))
 	case []any:
 		items := make([]string, len(a))
 		for i, item := range a {
@@ -40,6 +45,21 @@ func (w words) value(a any) any {
 		return w.p.List(items)
 	}
 	return a
+}
+
+// inline puts a title into the middle of a sentence: without brackets at its
+// end, and with a small letter at its beginning unless that is an abbreviation.
+func inline(title string) string {
+	for _, open := range []string{" (", "（"} {
+		if at := strings.LastIndex(title, open); at > 0 && strings.ContainsAny(title[len(title)-3:], ")）") {
+			title = title[:at]
+		}
+	}
+	first, size := utf8.DecodeRuneInString(title)
+	if second, _ := utf8.DecodeRuneInString(title[size:]); unicode.IsUpper(second) {
+		return title
+	}
+	return string(unicode.ToLower(first)) + title[size:]
 }
 
 // in returns the text in the language of the print, in English where it lacks

@@ -14,6 +14,7 @@ type firstCard struct {
 	title, step []string
 	titleStyle  style
 	work, money string
+	lifts       []report.Lift // in the owner edition
 }
 
 // cardText says how far below the titles the steps and the facts begin, the
@@ -31,12 +32,12 @@ const (
 	factIndent  = 15.0
 )
 
-func (p *mondayPage) card(i int, f report.First) firstCard {
+func (s *sheet) card(i int, f report.First) firstCard {
 	return firstCard{
-		number: i + 1, x: p.col(1 + 4*i),
-		title: p.c.headline(beforeBrackets(p.in(f.Title)), group, wide(4)-titleIndent, 4),
-		step:  p.atMost(p.in(f.FirstStep), body, wide(4), 5),
-		work:  p.say(f.Work), money: p.say(f.Money),
+		number: i + 1, x: s.col(1 + 4*i),
+		title: s.c.headline(beforeBrackets(s.in(f.Title)), group, wide(4)-titleIndent, 4),
+		step:  s.atMost(s.in(f.FirstStep), body, wide(4), 5),
+		work:  s.say(f.Work), money: s.say(f.Money),
 	}
 }
 
@@ -47,44 +48,78 @@ func beforeBrackets(title string) string { return strings.ReplaceAll(title, "（
 const breakHint = "\u200b"
 
 // cardText measures the cards against each other.
-func (p *mondayPage) cardText() cardText {
+func (s *sheet) cardText(cards []firstCard) cardText {
 	titles, steps := 2, 0
-	for _, c := range p.first {
+	for _, c := range cards {
 		titles, steps = max(titles, len(c.title)), max(steps, len(c.step))
 	}
 	step := titlePitch*float64(titles) + 2.4
-	return cardText{step: step, facts: step + p.leading(4.5, 9)*float64(steps) - 2.2}
+	return cardText{step: step, facts: step + s.leading(4.5, 9)*float64(steps) - 2.2}
 }
 
 // height is the room of the card below the baseline of its title.
-func (c firstCard) height(t cardText) float64 { return t.facts + nameHeight + 2*factHeight + 0.6 }
+func (c firstCard) height(t cardText) float64 {
+	h := t.facts + nameHeight + 2*factHeight + 0.6
+	if len(c.lifts) > 0 {
+		h += factHeight
+	}
+	return h
+}
 
 // drawCard draws a card whose title has its first baseline at y.
-func (p *mondayPage) drawCard(c firstCard, y float64, t cardText) {
-	p.c.begin("H3", "")
-	p.text(c.x, y+5.4, strconv.Itoa(c.number), style{pt: 30, bold: true, colour: brass})
-	p.lines(c.x+titleIndent, y, titlePitch, c.title, group)
-	p.c.end()
-	p.c.begin("P", "")
-	p.lines(c.x, y+t.step, p.leading(4.5, 9), c.step, body)
-	p.c.end()
+func (s *sheet) drawCard(c firstCard, y float64, t cardText) {
+	s.c.begin("H3", "")
+	s.text(c.x, y+5.4, strconv.Itoa(c.number), style{pt: 30, bold: true, colour: brass})
+	s.lines(c.x+titleIndent, y, titlePitch, c.title, group)
+	s.c.end()
+	s.c.begin("P", "")
+	s.lines(c.x, y+t.step, s.leading(4.5, 9), c.step, body)
+	s.c.end()
 	top := y + t.facts
-	p.c.line(c.x, top, c.x+wide(4), top, 0.6, hairline)
-	p.fact(c.x, top, nameHeight, p.t("first.who"), "")
-	p.c.line(c.x+factIndent, top+nameHeight-0.8, c.x+wide(4), top+nameHeight-0.8, 0.5, ink)
+	s.c.line(c.x, top, c.x+wide(4), top, 0.6, hairline)
+	s.fact(c.x, top, nameHeight, s.t("first.who"), "")
+	s.c.line(c.x+factIndent, top+nameHeight-0.8, c.x+wide(4), top+nameHeight-0.8, 0.5, ink)
 	top += nameHeight
-	p.fact(c.x, top, factHeight, p.t("first.work"), c.work)
-	p.c.line(c.x, top+factHeight, c.x+wide(4), top+factHeight, 0.6, hairline)
-	p.fact(c.x, top+factHeight, factHeight, p.t("first.money"), c.money)
+	s.fact(c.x, top, factHeight, s.t("first.work"), c.work)
+	s.c.line(c.x, top+factHeight, c.x+wide(4), top+factHeight, 0.6, hairline)
+	s.fact(c.x, top+factHeight, factHeight, s.t("first.money"), c.money)
+	if len(c.lifts) > 0 {
+		top += 2 * factHeight
+		s.c.line(c.x, top, c.x+wide(4), top, 0.6, hairline)
+		s.lifts(c.x, top, c.lifts)
+	}
 }
 
 // fact writes a label and a value in a row.
-func (p *mondayPage) fact(x, top, height float64, name, value string) {
-	p.c.begin("P", "")
-	defer p.c.end()
+func (s *sheet) fact(x, top, height float64, name, value string) {
+	s.c.begin("P", "")
+	defer s.c.end()
 	base := top + height - 1.5
-	p.text(x, base, name, label)
+	s.text(x, base, name, label)
 	room := wide(4) - factIndent
-	st := p.fit(value, bodyBold, room, 7.4)
-	p.text(x+factIndent, base, p.c.ellipsis(value, st, room), st)
+	st := s.fit(value, bodyBold, room, 7.4)
+	s.text(x+factIndent, base, s.c.ellipsis(value, st, room), st)
+}
+
+// lifts shows how far the action lifts the first of its questions.
+func (s *sheet) lifts(x, top float64, lifts []report.Lift) {
+	s.c.begin("P", "")
+	defer s.c.end()
+	const side = 3.8
+	base, box := top+factHeight-1.5, top+0.7
+	s.text(x, base, s.t("first.lifts"), label)
+	x += factIndent
+	l := lifts[0]
+	if l.Known {
+		s.levelBox(x, box, side, l.From)
+	} else {
+		s.unknownBox(x, box, side)
+	}
+	s.arrow(x+side+0.8, x+side+4, box+side/2)
+	s.levelBox(x+side+4.8, box, side, l.To)
+	words := string(l.Question)
+	if n := len(lifts) - 1; n > 0 {
+		words += "  " + s.t("first.lifts.more", "n", n)
+	}
+	s.text(x+2*side+7, base, words, label)
 }

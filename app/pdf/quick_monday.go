@@ -75,11 +75,7 @@ func (s *sheet) firmName(r report.Head) float64 {
 
 // measure breaks every text of variable length.
 func (p *mondayPage) measure() {
-	for i, panel := range p.m.Panels {
-		if panel.Asked {
-			p.why[i] = p.breakRun(p.say(panel.Lead), p.say(panel.Why), dense, halfWidth)
-		}
-	}
+	p.why = p.breakWhy(p.m.Panels)
 	p.remark = p.wrap(p.say(p.m.Remark), label, p.right-p.left)
 	for i, f := range p.m.First {
 		p.first = append(p.first, p.card(i, f))
@@ -87,20 +83,30 @@ func (p *mondayPage) measure() {
 	p.none = p.wrap(p.say(p.m.NoFirst), body, wide(9))
 }
 
-func (p *mondayPage) denseLeading() float64 {
-	if p.han() {
+// breakWhy breaks the words under the panels into lines.
+func (s *sheet) breakWhy(panels [2]report.Panel) (why [2]run) {
+	for i, panel := range panels {
+		if panel.Asked {
+			why[i] = s.breakRun(s.say(panel.Lead), s.say(panel.Why), dense, halfWidth)
+		}
+	}
+	return why
+}
+
+func (s *sheet) denseLeading() float64 {
+	if s.han() {
 		return 4.2
 	}
 	return 3.9
 }
 
 // whyHeight is the room of the words under the panels.
-func (p *mondayPage) whyHeight() float64 {
-	n := max(len(p.why[0].lines), len(p.why[1].lines))
+func (s *sheet) whyHeight(why [2]run) float64 {
+	n := max(len(why[0].lines), len(why[1].lines))
 	if n == 0 {
 		return 0
 	}
-	return 1.6 + p.denseLeading()*float64(n)
+	return 1.6 + s.denseLeading()*float64(n)
 }
 
 func (p *mondayPage) bandsHeight() float64 {
@@ -117,14 +123,14 @@ func (p *mondayPage) firstHeight() float64 {
 	}
 	h := 0.0
 	for _, c := range p.first {
-		h = max(h, firstHead+c.height(p.cardText()))
+		h = max(h, firstHead+c.height(p.cardText(p.first)))
 	}
 	return h
 }
 
 // height is what the page needs below the headline.
 func (p *mondayPage) height() float64 {
-	return p.fall + underRule + 5.2 + p.whyHeight() + 3.6*float64(len(p.remark)) + 3.4 +
+	return p.fall + underRule + 5.2 + p.whyHeight(p.why) + 3.6*float64(len(p.remark)) + 3.4 +
 		p.bandsHeight() + 8 + p.firstHeight()
 }
 
@@ -150,8 +156,8 @@ func (p *mondayPage) share() {
 func (p *mondayPage) draw() {
 	p.plumbPanels(p.top, p.fall, p.m.Panels)
 	y := p.top + p.fall + underRule
-	p.under(y + 5.2)
-	y += p.whyHeight() + 5.2
+	p.under(y+5.2, p.why)
+	y += p.whyHeight(p.why) + 5.2
 	p.c.begin("P", "")
 	p.lines(p.left, y, 3.6, p.remark, label)
 	p.c.end()
@@ -161,14 +167,14 @@ func (p *mondayPage) draw() {
 }
 
 // under writes why the next level is not reached, under each panel.
-func (p *mondayPage) under(y float64) {
-	for i := range p.why {
-		if len(p.why[i].lines) == 0 {
+func (s *sheet) under(y float64, why [2]run) {
+	for i := range why {
+		if len(why[i].lines) == 0 {
 			continue
 		}
-		p.c.begin("P", "")
-		p.writeRun(p.col(1+6*i), y, p.denseLeading(), p.why[i])
-		p.c.end()
+		s.c.begin("P", "")
+		s.writeRun(s.col(1+6*i), y, s.denseLeading(), why[i])
+		s.c.end()
 	}
 }
 
@@ -236,7 +242,7 @@ func (p *mondayPage) actions(y float64) {
 	p.c.begin("P", "")
 	p.textRight(p.right, y+5.6, p.say(p.m.FirstRemark), label)
 	p.c.end()
-	text := p.cardText()
+	text := p.cardText(p.first)
 	for _, c := range p.first {
 		p.drawCard(c, y+firstHead, text)
 	}

@@ -21,6 +21,7 @@ type FactRow struct {
 // ExposureView is what the exposure card shows.
 type ExposureView struct {
 	CardFrame
+	Hint      string // how a choice is taken back
 	Low, High string // over the first and the last option
 	Facts     []FactRow
 }
@@ -81,7 +82,7 @@ func (e *Exposure) known(id assessment.ExposureID) bool {
 
 // View returns what the exposure card shows.
 func (e *Exposure) View() ExposureView {
-	v := ExposureView{CardFrame: e.frame(), Low: e.p.T("exposure.low"), High: e.p.T("exposure.high")}
+	v := ExposureView{CardFrame: e.frame(), Hint: e.p.T("cards.again"), Low: e.p.T("exposure.low"), High: e.p.T("exposure.high")}
 	for i := range e.s.qn.Exposures {
 		v.Facts = append(v.Facts, e.fact(&e.s.qn.Exposures[i]))
 	}

@@ -11,6 +11,7 @@ import (
 // OutcomesView is what the outcome card shows.
 type OutcomesView struct {
 	CardFrame
+	Hint  string // how a choice is taken back
 	Facts []FactRow
 }
 
@@ -67,7 +68,7 @@ func (o *Outcomes) copied() map[string]string {
 
 // View returns what the outcome card shows.
 func (o *Outcomes) View() OutcomesView {
-	v := OutcomesView{CardFrame: o.frame()}
+	v := OutcomesView{CardFrame: o.frame(), Hint: o.p.T("cards.again")}
 	for _, fact := range outcomeFacts {
 		row := FactRow{ID: fact, Title: o.p.T("outcomes." + fact), Detail: o.p.T("outcomes." + fact + ".detail")}
 		for _, turn := range outcomeTurns {

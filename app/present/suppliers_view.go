@@ -21,7 +21,7 @@ type SuppliersView struct {
 type SupplierRow struct {
 	Fields [supplierFields]Field
 	Gap    SupplierGap
-	Remove string // what takes the row away
+	Remove string // what takes the row away, "" where nothing is to be taken
 }
 
 // SupplierGap says what happens while the supplier is out.
@@ -52,7 +52,10 @@ func (l *Suppliers) View() SuppliersView {
 
 func (l *Suppliers) row(i int) SupplierRow {
 	e := &l.rows[i]
-	row := SupplierRow{Gap: l.Gap(i), Remove: l.p.T("suppliers.remove")}
+	row := SupplierRow{Gap: l.Gap(i)}
+	if len(l.rows) > 1 || *e != (supplierEntry{}) {
+		row.Remove = l.p.T("suppliers.remove")
+	}
 	for field := range supplierFields {
 		row.Fields[field].Value = e.text[field]
 		row.Fields[field].Problem = l.Problem(i, field)
@@ -94,8 +97,13 @@ func (l *Suppliers) Gap(row int) SupplierGap {
 		return SupplierGap{Known: true, Text: l.p.T("suppliers.gap.none")}
 	}
 	v := SupplierGap{Known: true, Short: true, Text: l.p.T("suppliers.gap.short", "n", gap, "days", l.days(gap))}
-	if e.good.SalesShare > 0 {
-		v.Detail = l.p.T("suppliers.gap.sales", "share", l.p.Number(gap/salesDays*e.good.SalesShare*100, 1))
+	risk := gap / salesDays * e.good.SalesShare
+	switch {
+	case risk == 0 || l.Problem(row, SupplierShare) != "":
+	case risk >= 1:
+		v.Detail = l.p.T("suppliers.gap.year")
+	default:
+		v.Detail = l.p.T("suppliers.gap.sales", "share", l.p.Number(risk*100, 1))
 	}
 	return v
 }

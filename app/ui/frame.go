@@ -50,6 +50,7 @@ type Frame struct {
 	welcome  *present.Welcome
 	session  *present.Session
 	card     *present.FirmCard
+	cards    cards
 	question *present.Question
 	results  *present.Results
 	report   *present.Report

@@ -6,7 +6,6 @@ import (
 
 	"plumbline/app/present"
 	"plumbline/app/ui/dialog"
-	"plumbline/assessment"
 )
 
 // stationKeys are the rail's stations by their number key.
@@ -75,25 +74,5 @@ func (f *Frame) onQuestions(do func()) {
 	if f.route == RouteQuestions {
 		f.keepTyped()
 		do()
-	}
-}
-
-// undo takes back the last change and goes where it was made.
-func (f *Frame) undo() { f.step((*present.Question).Undo, (*present.FirmCard).Undo) }
-
-func (f *Frame) redo() { f.step((*present.Question).Redo, (*present.FirmCard).Redo) }
-
-func (f *Frame) step(inQuestions func(*present.Question) bool, onCard func(*present.FirmCard) (assessment.QuestionID, bool)) {
-	switch f.route {
-	case RouteFirm:
-		if id, other := onCard(f.card); other {
-			f.openQuestion(id)
-		}
-	case RouteQuestions, RouteResults, RouteReport:
-		if inQuestions(f.question) {
-			f.Go(RouteFirm)
-		} else if f.route != RouteQuestions {
-			f.Go(RouteQuestions)
-		}
 	}
 }

@@ -24,8 +24,12 @@ const (
 
 // Go shows the screen, if it can be opened now.
 func (f *Frame) Go(to Route) {
-	if to != RouteWelcome && !f.shell.CanOpen(present.Station(to)) {
+	if !f.canOpen(to) {
 		return
+	}
+	if f.session != nil {
+		f.session.ForgetStep()
+		f.session.GoThroughCards(f.session.AfterQuestions() && to.besideQuestions())
 	}
 	f.show(to)
 }
@@ -39,7 +43,7 @@ func (f *Frame) show(to Route) {
 		f.welcome.Reload()
 		f.shell.Show("")
 	} else {
-		f.shell.Show(present.Station(to))
+		f.shell.Show(f.station(to))
 	}
 	f.screen = f.build(to)
 	f.stage.Objects = []fyne.CanvasObject{f.screen.Content()}
@@ -63,11 +67,13 @@ func (f *Frame) build(to Route) Screen {
 	switch to {
 	case RouteFirm:
 		return owner.NewFirmCard(f.card, owner.FirmCardActions{
-			Next: func() { f.Go(RouteQuestions) }, Undo: f.undo})
+			Next: func() { f.Go(RouteQuestions) }, Card: f.goCard, Undo: f.undo})
 	case RouteQuestions:
 		f.question.Resume()
 		return owner.NewQuestion(f.question, owner.QuestionActions{
-			Window: f.win, Undo: f.undo, First: func() { f.Go(RouteFirm) }, Last: func() { f.Go(RouteResults) }})
+			Window: f.win, Undo: f.undo, First: func() { f.Go(RouteFirm) }, Last: f.afterQuestions})
+	case RouteExposure, RouteSuppliers, RouteOutcomes:
+		return f.buildCard(to)
 	case RouteResults:
 		return owner.NewResults(f.results, owner.ResultsActions{
 			Window: f.win, Question: f.openQuestion, Report: func() { f.Go(RouteReport) }})
@@ -92,6 +98,7 @@ func (f *Frame) open(id string) {
 	f.question = present.NewQuestion(session, p, f.deps.Clock)
 	f.results = present.NewResults(session, f.deps.Score, p, f.deps.Clock)
 	f.report = present.NewReport(session, f.deps.Folder, f.deps.Make, f.deps.Runner.Run, f.deps.Taken, p, f.deps.Clock)
+	f.openCards(session, p)
 	f.drawing = true
 	f.shell.SetSession(session)
 	f.drawing = false
@@ -121,6 +128,7 @@ func (f *Frame) close() {
 		}
 	}
 	f.session, f.card, f.question, f.results, f.report = nil, nil, nil, nil, nil
+	f.cards = cards{}
 	f.shell.SetSession(nil)
 }
 
@@ -148,7 +156,8 @@ type speaker interface{ SetPrinter(*i18n.Printer) }
 func (f *Frame) speakers() []speaker {
 	out := []speaker{f.welcome}
 	if f.session != nil {
-		out = append(out, f.card, f.question, f.results, f.report)
+		out = append(out, f.card, f.question, f.results, f.report,
+			f.cards.exposure, f.cards.suppliers, f.cards.outcomes)
 	}
 	return out
 }

@@ -14,7 +14,7 @@ import (
 // where that succeeds.
 func ShowTrouble(win fyne.Window, lang string, cause error, retry func() error) {
 	p := i18n.For(lang)
-	fyne.CurrentApp().Settings().SetTheme(theme.For(theme.System, lang))
+	fyne.CurrentApp().Settings().SetTheme(theme.For(theme.Light, lang))
 	win.SetTitle(p.T("window.trouble.title") + " – " + p.T("shell.name"))
 	title := widget.NewParagraph(p.T("window.trouble.title"), widget.Style{Size: theme.Title, Bold: true})
 	words := widget.NewParagraph(p.Error(cause), widget.Style{Size: theme.Large})

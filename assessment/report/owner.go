@@ -66,7 +66,11 @@ func BuildOwner(qn *assessment.Questionnaire, a *assessment.Assessment, results 
 
 // ownerHead is the head of this edition, with the badge among the facts.
 func (b *ownerBuilder) ownerHead(opt Options) Head {
-	h := b.head(Say("report.edition.owner", "n", b.res.Asked), opt)
+	edition := Say("report.edition.owner")
+	if half := b.askedGroups(); len(half) == 1 {
+		edition = Say("report.edition.owner." + string(half[0]))
+	}
+	h := b.head(edition, opt)
 	h.Facts[2] = Say("report.owner.facts", "answered", b.res.Answered, "n", b.res.Asked,
 		"badge", b.res.Confidence.Badge, "word", Say("report.badge."+b.res.Confidence.Badge))
 	return h

@@ -118,12 +118,12 @@ func (b *ownerBuilder) ownerHeadline(panels [2]Panel) []Message {
 	if !ok {
 		return plain
 	}
-	args := []any{"count", Say("report.count." + strconv.Itoa(len(b.steps)))}
+	var args []any
 	for i, s := range b.steps {
 		args = append(args, "job"+strconv.Itoa(i+1), Inline{s.Action.Title})
 	}
 	n := "." + strconv.Itoa(len(b.steps))
-	return append([]Message{Say("report.owner.headline"+kind+n, args...), Say("report.owner.headline.short"+n, args[2:]...)}, plain...)
+	return append([]Message{Say("report.owner.headline"+kind+n, args...), Say("report.owner.headline.short"+n, args...)}, plain...)
 }
 
 // jobsKind returns how the headline speaks of jobs, if it does.
@@ -141,8 +141,8 @@ func (b *ownerBuilder) ownerFirst() []OwnerFirst {
 	var out []OwnerFirst
 	for i, f := range b.first() {
 		first := OwnerFirst{First: f}
-		for _, l := range b.steps[i].Raises {
-			first.Lifts = append(first.Lifts, Lift{l.Question, b.res.Questions[l.Question].Level != nil, l.From, l.To})
+		for _, l := range b.actionCard(&b.plan.Stages[roadmap.H1].Choices[i]).Lifts {
+			first.Lifts = append(first.Lifts, l.Lift)
 		}
 		out = append(out, first)
 	}
@@ -151,10 +151,16 @@ func (b *ownerBuilder) ownerFirst() []OwnerFirst {
 
 func (b *ownerBuilder) ownerFirstRemark() Message {
 	n := len(b.plan.Stages[roadmap.H1].Choices)
+	remark := Say("report.owner.first.plan")
 	if n > firstCount {
-		return Say("report.owner.first.remark", "n", n)
+		remark = Say("report.owner.first.remark", "n", n)
 	}
-	return Say("report.owner.first.plan")
+	for _, s := range b.steps {
+		if s.Action.Cash > 0 {
+			return Say("report.owner.first.wages", "remark", remark)
+		}
+	}
+	return remark
 }
 
 func (b *ownerBuilder) ownerNoFirst() Message {
@@ -205,18 +211,18 @@ func (b *ownerBuilder) strengths() Standouts {
 			rest = append(rest, q)
 		}
 	}
-	s := Standouts{Remark: Say("report.owner.strengths.remark")}
+	var s Standouts
 	chosen := b.strongest(held)
 	s.Head = Say("report.owner.strengths." + strconv.Itoa(len(chosen)))
 	if len(chosen) == 0 {
 		chosen = b.strongest(rest)
-		s.Head = Say("report.owner.furthest")
+		s.Head, s.Remark = Say("report.owner.furthest"), Say("report.owner.furthest.remark")
 	}
 	for _, q := range chosen {
 		s.Rows = append(s.Rows, b.standout(q))
 	}
 	if len(s.Rows) == 0 {
-		s.None = Say("report.owner.strengths.none")
+		s.Remark, s.None = Message{}, Say("report.owner.strengths.none")
 	}
 	return s
 }

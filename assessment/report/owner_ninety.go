@@ -28,15 +28,14 @@ type Card struct {
 	Work      Message
 	Money     Message
 	Help      Message
-	Lifts     []Lift
+	Lifts     []CardLift
 }
 
-// Lift is what an action promises for one question.
-type Lift struct {
-	Question assessment.QuestionID
-	Name     assessment.Text
-	Known    bool // false: nobody knows today's level, it counts from 0
-	From, To int
+// CardLift is what an action promises for one question. Its beginning is known
+// where somebody knows it, or where an action before it brings it.
+type CardLift struct {
+	Lift
+	Name assessment.Text
 }
 
 func (b *ownerBuilder) ninety() Ninety {
@@ -61,7 +60,8 @@ func (b *ownerBuilder) actionCard(c *roadmap.Choice) Card {
 	out := Card{Action: a.ID, Own: c.Own, Title: a.Title, FirstStep: a.FirstStep, Proof: a.Proof, KPI: a.KPI,
 		Work: work(a.Effort), Money: money(a.Cash), Help: help(a.Help)}
 	for _, l := range c.Lifts {
-		out.Lifts = append(out.Lifts, Lift{l.Question, b.named(l.Question), b.known(l.Question) || l.From > 0, l.From, l.To})
+		known := b.known(l.Question) || l.From > 0
+		out.Lifts = append(out.Lifts, CardLift{Lift{l.Question, known, l.From, l.To}, b.named(l.Question)})
 	}
 	return out
 }

@@ -19,7 +19,7 @@ type Edit struct {
 	Kind    EditKind            `json:"kind"`
 	Action  assessment.ActionID `json:"action"`
 	Horizon Horizon             `json:"horizon"`       // where to, for Move and Add
-	Own     *assessment.Action  `json:"own,omitempty"` // the action, for Add
+	Own     *assessment.Action  `json:"own,omitempty"` // the action, for Add; its id must not be in the library
 }
 
 // id returns the action that the edit is about.

@@ -41,7 +41,7 @@ func (s *Exposure) Focus() fyne.Focusable { return s.grid }
 func (s *Exposure) Refresh() {
 	v := s.p.View()
 	s.set(v.CardFrame)
-	s.grid.Low, s.grid.High = v.Low, v.High
+	s.grid.Hint, s.grid.Low, s.grid.High = v.Hint, v.Low, v.High
 	s.grid.SetItems(facts(v.Facts))
 	s.relayout()
 }
@@ -56,17 +56,21 @@ func facts(rows []present.FactRow) (out []widget.Fact) {
 	return out
 }
 
-func (s *Exposure) arrange(m metrics, y float32) float32 {
-	s.grid.Tight, s.grid.Padding, s.grid.Titles = m.small, 11, .32
-	if m.small {
-		s.grid.Padding, s.grid.Titles = 8, .29
-	}
-	return arrangeGrid(s.grid, m.left, y-6, m.right-m.left) + 16
+func (s *Exposure) arrange(m metrics, y, height float32) float32 {
+	s.grid.Tight, s.grid.Titles = m.small, .3
+	width := m.right - m.left
+	return arrangeGrid(s.grid, m.left, y-8, width, height, 5, 13)
 }
 
-// arrangeGrid places a grid and returns where it ends.
-func arrangeGrid(grid *widget.FactGrid, x, y, width float32) float32 {
+// arrangeGrid places a grid with as much air in its rows as the page has room
+// for, and returns where the page ends.
+func arrangeGrid(grid *widget.FactGrid, x, y, width, page, least, most float32) float32 {
+	const below = 12
+	grid.Padding = most
+	for grid.Padding > least && y+grid.HeightFor(width)+below > page {
+		grid.Padding--
+	}
 	height := grid.HeightFor(width)
 	place(grid, x, y, width, height)
-	return y + height
+	return y + height + below
 }

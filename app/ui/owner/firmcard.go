@@ -12,6 +12,7 @@ import (
 // FirmCardActions are what the firm card asks of the window.
 type FirmCardActions struct {
 	Next func()
+	Card func(present.Card) // goes to a card beside the questions
 	Undo func()
 }
 
@@ -22,6 +23,7 @@ type FirmCard struct {
 	actions FirmCardActions
 
 	title, lead *widget.Paragraph
+	tabs        *widget.Tabs
 	banner      *banner
 	notice      *widget.Text
 	name        *widget.Field
@@ -36,6 +38,9 @@ type FirmCard struct {
 
 	segments [3]*widget.Segments
 	over     [3]*fyne.Container // over the three segments
+	scope    *widget.Segments   // the whole check or one half
+	scopes   *widget.Text
+	halves   *widget.Text
 
 	count, detail *widget.Text
 	whyNot        *widget.Text
@@ -56,6 +61,7 @@ func (s *FirmCard) build(v present.FirmCardView) {
 	s.title = widget.NewParagraph(v.Title, widget.Style{Size: theme.Title, Bold: true})
 	s.lead = widget.NewParagraph(v.Lead, widget.Style{Color: theme.InkSoft})
 	s.banner = newBanner(s.p.Retry)
+	s.tabs = newCardTabs(s.actions.Card)
 	s.notice = widget.NewText("", widget.Style{Color: theme.InkSoft})
 	s.buildFields(v)
 	s.buildLists(v)
@@ -69,7 +75,8 @@ func (s *FirmCard) build(v present.FirmCardView) {
 	s.body.Objects = []fyne.CanvasObject{s.title, s.lead, s.banner.box, s.notice,
 		s.name, s.people.Field, s.sites.Field, s.respondent,
 		s.heads[0], s.heads[1], s.heads[2], s.sector, s.applies, s.goals,
-		s.over[0], s.over[1], s.over[2], s.segments[0], s.segments[1], s.segments[2]}
+		s.over[0], s.over[1], s.over[2], s.segments[0], s.segments[1], s.segments[2],
+		s.scopes, s.scope, s.halves, s.tabs}
 	s.barBox.Objects = []fyne.CanvasObject{s.count, s.detail, s.whyNot, s.saved.box, s.next}
 }
 
@@ -110,6 +117,9 @@ func (s *FirmCard) buildSegments(v present.FirmCardView) {
 		s.segments[i] = widget.NewSegments(segments, choose[i])
 		s.over[i] = widget.NewChoiceHead(l.Title, l.Remark)
 	}
+	s.scope = widget.NewSegments(nil, func(id string) { s.p.ChooseScope(assessment.Scope(id)) })
+	s.scopes = widget.NewText(v.Scope.Title, widget.Style{Size: theme.Large, Bold: true})
+	s.halves = widget.NewText(v.Scope.Remark, widget.Style{Size: theme.Caption, Color: theme.InkSoft})
 }
 
 // Content returns what the window shows.
@@ -137,6 +147,8 @@ func (s *FirmCard) Refresh() {
 		_, chosen := items(l.Options)
 		s.segments[i].SetChosen(chosen)
 	}
+	s.refreshScope(v.Scope)
+	setTabs(s.tabs, v.Tabs)
 	s.count.SetText(v.Count)
 	s.detail.SetText(v.Detail)
 	s.whyNot.SetText(v.WhyNot)
@@ -147,6 +159,16 @@ func (s *FirmCard) Refresh() {
 		s.next.Disable()
 	}
 	s.relayout()
+}
+
+// refreshScope shows the halves with their counts, which follow what applies.
+func (s *FirmCard) refreshScope(v present.OptionList) {
+	segments, chosen := items(v.Options)
+	s.scope.SetItems(segments)
+	s.scope.SetChosen(chosen)
+	for _, o := range []fyne.CanvasObject{s.scopes, s.scope, s.halves} {
+		show(o, len(v.Options) > 0)
+	}
 }
 
 func setNumber(f *widget.NumberField, v present.Field) {

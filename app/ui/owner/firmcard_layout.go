@@ -33,6 +33,12 @@ func (s *FirmCard) arrange(m metrics, _, height float32) float32 {
 	if m.small {
 		y -= 10
 	}
+	if s.scope.Visible() {
+		y -= 4
+		if m.small {
+			y -= 4
+		}
+	}
 	bottom := y
 	for i := range s.segments {
 		s.over[i].Resize(fyne.NewSize(width, 0))
@@ -41,7 +47,28 @@ func (s *FirmCard) arrange(m metrics, _, height float32) float32 {
 		place(s.segments[i], column(i), y+head, width, s.segments[i].MinSize().Height)
 		bottom = max(bottom, y+head+s.segments[i].MinSize().Height)
 	}
+	if s.scope.Visible() {
+		return s.arrangeScope(m, width, bottom+16) + 10
+	}
 	return bottom + 20
+}
+
+// arrangeScope places the halves in a row of their own and returns where it
+// ends. What a half means goes where there is no room for it.
+func (s *FirmCard) arrangeScope(m metrics, column, y float32) float32 {
+	size := s.scope.MinSize()
+	middle := y + size.Height/2
+	gap := float32(48)
+	if m.small {
+		gap = 32
+	}
+	x := max(m.left+column+gap, placeMid(s.scopes, m.left, middle)+gap)
+	width := max(column, size.Width)
+	place(s.scope, x, y, width, size.Height)
+	x += width + 16
+	show(s.halves, s.halves.MinSize().Width <= m.right-x)
+	placeMid(s.halves, x, middle)
+	return y + size.Height
 }
 
 func (s *FirmCard) arrangeHead(m metrics) float32 {
@@ -51,9 +78,7 @@ func (s *FirmCard) arrangeHead(m metrics) float32 {
 	}
 	width := m.right - m.left
 	y += s.banner.arrange(m.left, y, width)
-	height := s.title.HeightFor(width)
-	place(s.title, m.left, y, width, height)
-	y += height + 1
+	y += arrangeTabs(s.tabs, s.title, m, y) + 1
 	lead := s.lead.HeightFor(width)
 	place(s.lead, m.left, y, width, lead)
 	size := s.notice.MinSize()

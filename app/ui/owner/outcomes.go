@@ -35,14 +35,12 @@ func (s *Outcomes) Focus() fyne.Focusable { return s.grid }
 func (s *Outcomes) Refresh() {
 	v := s.p.View()
 	s.set(v.CardFrame)
+	s.grid.Hint = v.Hint
 	s.grid.SetItems(facts(v.Facts))
 	s.relayout()
 }
 
-func (s *Outcomes) arrange(m metrics, y float32) float32 {
-	s.grid.Padding, s.grid.Titles = 18, .42
-	if m.small {
-		s.grid.Padding = 15
-	}
-	return arrangeGrid(s.grid, m.left, y, min(outcomesWidest, m.right-m.left)) + 16
+func (s *Outcomes) arrange(m metrics, y, height float32) float32 {
+	s.grid.Titles = .42
+	return arrangeGrid(s.grid, m.left, y-8, min(outcomesWidest, m.right-m.left), height, 8, 18)
 }

@@ -39,9 +39,11 @@ type sideCard struct {
 }
 
 // newSideCard returns the card round a part that arrange places from y on.
-func newSideCard(way cardWay, actions CardActions, arrange func(m metrics, y float32) float32) *sideCard {
+func newSideCard(way cardWay, actions CardActions, arrange func(m metrics, y, height float32) float32) *sideCard {
 	s := &sideCard{way: way, actions: actions}
-	s.page = newPage(56, 48, func(m metrics, _, _ float32) float32 { return arrange(m, s.arrangeHead(m)) }, s.arrangeBar)
+	s.page = newPage(56, 48, func(m metrics, _, height float32) float32 {
+		return arrange(m, s.arrangeHead(m), height)
+	}, s.arrangeBar)
 	s.title = widget.NewParagraph("", widget.Style{Size: theme.Title, Bold: true})
 	s.lead = widget.NewParagraph("", widget.Style{Color: theme.InkSoft})
 	s.tabs = newCardTabs(actions.Go)
@@ -157,8 +159,13 @@ func arrangeTabs(tabs *widget.Tabs, title *widget.Paragraph, m metrics, y float3
 		place(tabs, m.right-size.Width, y+8, size.Width, size.Height)
 		width -= size.Width + 32
 	}
+	title.Style.Size = theme.Title
+	if len(title.Lines(width)) > 1 {
+		title.Style.Size = theme.Heading
+	}
 	height := title.HeightFor(width)
 	place(title, m.left, y, width, height)
+	title.Refresh()
 	return height
 }
 

@@ -32,7 +32,6 @@ type supplierRow struct {
 	sign   *widget.Icon
 	detail *widget.Text
 	remove *widget.Button
-	line   *widget.Fill
 }
 
 // NewSuppliers returns the supplier sheet.
@@ -54,7 +53,7 @@ func NewSuppliers(p *present.Suppliers, actions CardActions) *Suppliers {
 // its gap at once and is kept when the field is left.
 func (s *Suppliers) newRow(i int) *supplierRow {
 	r := &supplierRow{gap: widget.NewText("", widget.Style{}), sign: widget.NewIcon(widget.IconCheck, 16, theme.Good),
-		detail: widget.NewText("", widget.Style{Size: theme.Caption, Color: theme.InkSoft}), line: widget.NewHairline()}
+		detail: widget.NewText("", widget.Style{Size: theme.Caption, Color: theme.InkSoft})}
 	for column := range r.fields {
 		field := present.SupplierField(column)
 		typed := func(text string) {
@@ -76,7 +75,7 @@ func (s *Suppliers) newRow(i int) *supplierRow {
 }
 
 func (r *supplierRow) objects() []fyne.CanvasObject {
-	out := []fyne.CanvasObject{r.line}
+	var out []fyne.CanvasObject
 	for _, f := range r.fields {
 		out = append(out, f)
 	}
@@ -145,6 +144,7 @@ func (s *Suppliers) refreshRow(i int, v present.SupplierRow) {
 		r.fields[0].SetPlaceholder(v.Fields[0].Hint)
 	}
 	r.remove.SetLabel(v.Remove)
+	show(r.remove, v.Remove != "")
 	r.setGap(v.Gap)
 }
 
@@ -177,7 +177,7 @@ func (r *supplierRow) setGap(v present.SupplierGap) {
 }
 
 // arrange places the heads, the rows, and what follows below.
-func (s *Suppliers) arrange(m metrics, y float32) float32 {
+func (s *Suppliers) arrange(m metrics, y, _ float32) float32 {
 	columns, remove := supplierEdges(m)
 	for i, head := range s.heads {
 		placeMin(head, columns[i], y)
@@ -248,6 +248,5 @@ func (r *supplierRow) arrange(m metrics, columns [supplierColumns + 1]float32, r
 	}
 	placeMid(r.gap, x, at)
 	placeMidRight(r.remove, remove, y+middle)
-	place(r.line, m.left, y, 0, 0) // the fields have their own lines
 	return y + height
 }

@@ -75,6 +75,22 @@ func (s *store) SaveAnswer(id string, q assessment.QuestionID, a assessment.Answ
 	return s.Store.SaveAnswer(id, q, a)
 }
 
+// SaveExposures is part of assessment.Store.
+func (s *store) SaveExposures(id string, facts map[assessment.ExposureID]int) error {
+	if s.broken != nil {
+		return s.broken
+	}
+	return s.Store.SaveExposures(id, facts)
+}
+
+// SaveSuppliers is part of assessment.Store.
+func (s *store) SaveSuppliers(id string, rows []assessment.Supplier) error {
+	if s.broken != nil {
+		return s.broken
+	}
+	return s.Store.SaveSuppliers(id, rows)
+}
+
 func clock() time.Time { return time.Date(2026, 11, 22, 9, 41, 0, 0, time.UTC) }
 
 // newBench opens an empty workspace; fill it, then call start.

@@ -233,36 +233,6 @@ func TestEnterFromTheDoor(t *testing.T) {
 	}
 }
 
-// TestEsc: Esc closes whatever is open and leaves the page as it was; then the
-// keys of the page work again.
-func TestEsc(t *testing.T) {
-	closed := 0
-	for _, s := range states() {
-		b := newBench(t, "en", present.LookLight)
-		s.fill(b)
-		b.start(common)
-		s.show(b, func() {
-			if !dialog.Open(b.win) {
-				return
-			}
-			closed++
-			title := b.win.Title()
-			b.press(fyne.KeyEscape)
-			if dialog.Open(b.win) || b.win.Title() != title {
-				t.Errorf("%s: after Esc the window is at %q, still open: %v", s.name, b.win.Title(), dialog.Open(b.win))
-				return
-			}
-			b.press(fyne.KeyF1)
-			if !dialog.Open(b.win) {
-				t.Errorf("%s: after Esc the keys of the page are gone", s.name)
-			}
-		})
-	}
-	if closed < 8 {
-		t.Errorf("only %d states had something to close", closed)
-	}
-}
-
 // TestKeysWaitForTheDialog: what lies over the page keeps the page's keys away.
 func TestKeysWaitForTheDialog(t *testing.T) {
 	b, id, asked := questionBench(t)

@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"plumbline/app/present"
 	"plumbline/app/ui/widget"
 )
 
@@ -20,27 +21,51 @@ import (
 const shotsVariable = "PLUMBLINE_SHOTS"
 
 // TestStates shows every state in both languages at three sizes and reads the
-// canvas. The dark look moves nothing and has its own test; here it is drawn
-// for the pictures.
+// canvas. In Chinese the look then changes while the state is on show, in
+// English it is walked through with Tab and left with Esc: one way there serves
+// all, as the way is what takes long.
 func TestStates(t *testing.T) {
-	looks := looks
-	if os.Getenv(shotsVariable) == "" {
-		looks = looks[:1]
-	}
 	for _, lang := range langs {
-		for _, look := range looks {
-			t.Run(lang+"-"+string(look), func(t *testing.T) {
-				for _, s := range states() {
-					t.Run(s.name, func(t *testing.T) {
-						b := newBench(t, lang, look)
-						s.fill(b)
-						b.start(common)
-						s.show(b, func() { b.atSizes(s.name+"-"+lang+"-"+string(look), sizesOf(s)) })
-					})
-				}
-			})
+		for i, s := range states() {
+			for _, look := range looksOf(lang, i) {
+				t.Run(fmt.Sprintf("%s-%s-%s", s.name, lang, look), func(t *testing.T) {
+					b := newBench(t, lang, look)
+					s.fill(b)
+					b.start(common)
+					s.show(b, func() { b.checkState(s, look) })
+				})
+			}
 		}
 	}
+}
+
+// looksOf returns the looks in which a state is shown. They take turns, so
+// that the look a state ends with is the one the next begins with.
+func looksOf(lang string, i int) []present.Look {
+	switch {
+	case os.Getenv(shotsVariable) != "":
+		return looks
+	case lang == "zh":
+		return looks[i%2 : i%2+1]
+	}
+	return looks[:1]
+}
+
+func (b *bench) checkState(s state, look present.Look) {
+	b.Helper()
+	b.atSizes(s.name+"-"+b.lang+"-"+string(look), sizesOf(s))
+	if b.lang == "zh" {
+		b.checkLook(look == present.LookDark)
+		return
+	}
+	if brief[s.name] {
+		b.checkEsc() // its list keeps the keyboard
+		return
+	}
+	b.checkTab()
+	b.win.Resize(small)
+	b.checkTab()
+	b.checkEsc()
 }
 
 // sizesOf returns the sizes at which a state is looked at.

@@ -10,7 +10,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
-	"plumbline/app/present"
 	"plumbline/app/ui/theme"
 )
 
@@ -42,21 +41,13 @@ func palette(dark bool) (own, foreign map[string]bool) {
 	return own, foreign
 }
 
-// TestLookSwitch: when light turns to dark while a state is on show, nothing
-// keeps a colour of the look before.
-func TestLookSwitch(t *testing.T) {
-	for _, s := range states() {
-		t.Run(s.name, func(t *testing.T) {
-			b := newBench(t, "en", present.LookLight)
-			s.fill(b)
-			b.start(common)
-			s.show(b, func() {
-				b.checkColours("light", false)
-				fyne.CurrentApp().Settings().SetTheme(theme.New(true, "en"))
-				b.checkColours("dark", true)
-			})
-		})
-	}
+// checkLook changes the look while a state is on show, as the system does at
+// dusk: nothing keeps a colour of the look before.
+func (b *bench) checkLook(dark bool) {
+	b.Helper()
+	b.checkColours("at first", dark)
+	fyne.CurrentApp().Settings().SetTheme(theme.New(!dark, b.lang))
+	b.checkColours("after the change", !dark)
 }
 
 // TestLookMenu: the look is chosen in the menu at the foot of the rail.

@@ -27,7 +27,8 @@ func states() []state {
 	out := append(welcomeStates(), firmStates()...)
 	out = append(out, questionStates()...)
 	out = append(out, resultStates()...)
-	return append(out, reportStates()...)
+	out = append(out, reportStates()...)
+	return append(out, cardStates()...)
 }
 
 // stay is a state without steps to get there.

@@ -2,11 +2,10 @@ package uitest
 
 import (
 	"fmt"
-	"testing"
 
 	"fyne.io/fyne/v2"
 
-	"plumbline/app/present"
+	"plumbline/app/ui/dialog"
 	"plumbline/app/ui/widget"
 )
 
@@ -40,25 +39,9 @@ func (b *bench) stops() map[fyne.Focusable]stop {
 	return out
 }
 
-// TestTab walks through every state with the Tab key: it meets every control
-// once and comes round, the page first and the rail last, never backwards, and
-// what has the focus is on show.
-func TestTab(t *testing.T) {
-	for _, size := range []fyne.Size{common, small} {
-		for _, s := range states() {
-			t.Run(fmt.Sprintf("%s-%.0f", s.name, size.Width), func(t *testing.T) {
-				if brief[s.name] {
-					return // its list keeps the keyboard
-				}
-				b := newBench(t, "en", present.LookLight)
-				s.fill(b)
-				b.start(size)
-				s.show(b, func() { b.checkTab() })
-			})
-		}
-	}
-}
-
+// checkTab walks through what is in front with the Tab key: it meets every
+// control once and comes round, the page first and the rail last, never
+// backwards, and what has the focus is on show.
 func (b *bench) checkTab() {
 	b.Helper()
 	c := b.win.Canvas()
@@ -109,4 +92,21 @@ func (b *bench) checkStop(before, s stop) {
 	if before.rail == s.rail && s.area.y2 <= before.area.y1 && s.area.x2 <= before.area.x1 {
 		b.Errorf("Tab goes backwards from %v to %v", before, s)
 	}
+}
+
+// checkEsc closes what is open with Esc: the page is as it was, and its keys
+// work again.
+func (b *bench) checkEsc() {
+	b.Helper()
+	if !dialog.Open(b.win) {
+		return
+	}
+	title := b.win.Title()
+	b.press(fyne.KeyEscape)
+	b.wantOpen("Esc", false)
+	if b.win.Title() != title {
+		b.Errorf("Esc leads from %q to %q", title, b.win.Title())
+	}
+	b.press(fyne.KeyF1)
+	b.wantOpen("F1 after Esc", true)
 }

@@ -25,8 +25,9 @@ type FactGrid struct {
 	OnChosen func(fact, option string)
 	// OnCleared runs with the fact whose choice is taken back.
 	OnCleared func(fact string)
-	// Low and High stand over the first and the last option.
-	Low, High string
+	// Hint stands over the titles, Low and High over the first and the last
+	// option.
+	Hint, Low, High string
 	// Tight sets the options small, for many in little room.
 	Tight bool
 	// Padding is the air above and below the words of a row.

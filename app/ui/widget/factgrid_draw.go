@@ -11,14 +11,14 @@ const (
 	factHeads     float32 = 24 // height of the words over the options
 	factGap       float32 = 24 // between title and options
 	factCellGap   float32 = 4
-	factMark      float32 = 10 // from the edge of a cell to its mark
-	factWords     float32 = 36 // from the edge of a cell to its words
-	factWordsTail float32 = 8
+	factMark      float32 = 8  // from the edge of a cell to its mark
+	factWords     float32 = 34 // from the edge of a cell to its words
+	factWordsTail float32 = 6
 	factAir       float32 = 4 // between the hairline and a cell's ground
 )
 
 func (g *FactGrid) headsHeight() float32 {
-	if g.Low == "" && g.High == "" {
+	if g.Hint+g.Low+g.High == "" {
 		return 0
 	}
 	return factHeads
@@ -113,6 +113,7 @@ func (g *FactGrid) draw(s *scene, size fyne.Size) {
 	y := g.headsHeight()
 	if y > 0 {
 		style := smallStyle
+		s.text(g.Hint, style, 0, y/2-2)
 		s.text(g.Low, style, g.cellsStart(size.Width)+factMark, y/2-2)
 		s.text(g.High, aligned(style, fyne.TextAlignTrailing), size.Width-factWordsTail, y/2-2)
 	}
@@ -123,12 +124,21 @@ func (g *FactGrid) draw(s *scene, size fyne.Size) {
 		for column := range g.items[i].Options {
 			g.drawCell(s, i, column, y, height, size.Width)
 		}
-		if g.cursor == i && g.Ringed() {
-			s.ring(-8, y+factAir, size.Width+16, height-2*factAir+1, theme.Radius)
-		}
 		y += height
 	}
 	s.across(0, size.Width, y, 1, theme.Hairline)
+	if g.Ringed() && g.cursor < len(g.items) {
+		s.ring(-8, g.top(g.cursor)+factAir, size.Width+16, g.rowHeight(g.cursor, size.Width)-2*factAir+1, theme.Radius)
+	}
+}
+
+// top returns the depth at which a row begins.
+func (g *FactGrid) top(row int) float32 {
+	y := g.headsHeight()
+	for i := range row {
+		y += g.rowHeight(i, g.Size().Width)
+	}
+	return y
 }
 
 // drawTitle draws what is asked, in the middle of the row's height.
@@ -151,7 +161,7 @@ func (g *FactGrid) drawCell(s *scene, i, column int, top, height, width float32)
 		s.box(x, top+factAir, cell, height-2*factAir+1, theme.Radius, theme.None, theme.Edge, 1)
 	}
 	middle := top + height/2
-	drawMark(s, roundMark(markBorder(chosen, pointed), theme.Card, chosen), x+factMark+choiceMark/2-2, middle)
+	drawMark(s, roundMark(markBorder(chosen, pointed), theme.Card, chosen), x+factMark+choiceMark/2, middle)
 	style := g.cellStyle()
 	style.Bold = chosen
 	words := g.cellLines(i, column, width)
