@@ -35,6 +35,7 @@ var rooms = []room{
 		"storage keeps what the core defines and nothing else"},
 	{"assets", nil, nil, "assets are data"},
 	{"seeds", []string{own + "assessment", "go.yaml.in/yaml"}, nil, "seeds are content with its reader"},
+	{"seeds/generate", []string{own + "assessment", own + "seeds"}, nil, "the generator is run by hand"},
 	{"app/i18n", []string{own + "assets", xtext}, nil, "words know no window"},
 	{"app/text", []string{own + "assets", xtext, "github.com/go-text", "golang.org/x/image"}, nil, "one text engine for screen and print"},
 	{"app/present", []string{own + "assessment", own + "app/i18n"}, nil, "presenters are proven without a window"},

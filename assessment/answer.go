@@ -53,6 +53,11 @@ const (
 	SupplyOnly  Scope = "S"
 )
 
+// Asks reports whether the group's half is asked.
+func (s Scope) Asks(g GroupID) bool {
+	return s != DigitalOnly && s != SupplyOnly || string(s) == string(g)
+}
+
 // Supplier is one row of the supplier sheet. Days are calendar days, SalesShare
 // is a share of yearly sales from 0 to 1.
 type Supplier struct {

@@ -19,6 +19,9 @@ type scoreCommand struct {
 type scored struct {
 	Questionnaire questionnaireID `json:"questionnaire"`
 	assessment.Results
+	Groups     map[assessment.GroupID]*assessment.GroupResult         `json:"groups"`
+	Dimensions map[assessment.DimensionID]*assessment.DimensionResult `json:"dimensions"`
+
 	MIIT *crosswalk.MIITResult        `json:"miit_2024"`
 	DMA  map[string]crosswalk.DMAView `json:"dma"`
 	Plan *roadmap.Plan                `json:"plan"` // full check only
@@ -47,6 +50,8 @@ func (c *scoreCommand) Run(s *session) error {
 	err = encoder.Encode(scored{
 		Questionnaire: questionnaireID{s.qn.ID, s.qn.Version, s.qn.Meaning},
 		Results:       results,
+		Groups:        askedGroups(&a, results),
+		Dimensions:    askedDimensions(s.qn, &a, results),
 		MIIT:          crosswalk.MIIT(s.qn, tables.MIIT, &a),
 		DMA:           crosswalk.DMA(s.qn, tables.DMA, &a),
 		Plan:          planOf(s.qn, &a, results, tables.MIIT),
@@ -55,6 +60,30 @@ func (c *scoreCommand) Run(s *session) error {
 		return assessment.Fail("cli.print", err)
 	}
 	return nil
+}
+
+// askedGroups returns the groups; one whose half is not asked is nil.
+func askedGroups(a *assessment.Assessment, r assessment.Results) map[assessment.GroupID]*assessment.GroupResult {
+	out := map[assessment.GroupID]*assessment.GroupResult{}
+	for id, g := range r.Groups {
+		out[id] = nil
+		if a.Scope.Asks(id) {
+			out[id] = &g
+		}
+	}
+	return out
+}
+
+// askedDimensions returns the dimensions; one whose half is not asked is nil.
+func askedDimensions(qn *assessment.Questionnaire, a *assessment.Assessment, r assessment.Results) map[assessment.DimensionID]*assessment.DimensionResult {
+	out := map[assessment.DimensionID]*assessment.DimensionResult{}
+	for _, d := range qn.Dimensions {
+		out[d.ID] = nil
+		if result, ok := r.Dimensions[d.ID]; ok && a.Scope.Asks(d.Group) {
+			out[d.ID] = &result
+		}
+	}
+	return out
 }
 
 // planOf returns the plan with the estimate after each horizon; nil for the

@@ -1,9 +1,149 @@
 package pdf
 
-import "plumbline/assessment/report"
+import (
+	"plumbline/assessment/report"
+)
+
+// ownerMondayPage is page 1 while it is laid out: heights first, then places.
+type ownerMondayPage struct {
+	*sheet
+	m       report.OwnerMonday
+	why     [2]run
+	remark  []string
+	stands  [2]standouts
+	first   []firstCard
+	none    []string
+	top     float64 // of the plumb panels
+	fall    float64 // of the scale in them
+	between float64 // added between two sections
+}
+
+// ownerFit says how much page 1 gives up so that all of it finds room.
+type ownerFit struct {
+	words int  // lines of an answer's words
+	short bool // short labels in place of titles
+	why   bool // the words under the panels
+}
+
+// ownerFits go from all to the least.
+var ownerFits = []ownerFit{{3, false, true}, {2, false, true}, {2, true, true}, {1, true, true}, {1, true, false}}
 
 // ownerMonday lays out and draws page 1.
 func (s *sheet) ownerMonday(m report.OwnerMonday, h report.Head) {
 	s.c.addPage()
-	s.firmName(h)
+	y := s.firmName(h)
+	s.c.bookmark(0, s.say(m.Question), y)
+	s.question(y+6.9, "1", s.say(m.Question))
+	last := s.findings(y+15.9, m.Headline, 2)
+
+	p := &ownerMondayPage{sheet: s, m: m, top: last + toPanels, fall: leastFall}
+	for _, fit := range ownerFits {
+		p.measure(fit)
+		if p.top+p.height() <= p.bottom {
+			break
+		}
+	}
+	over := max(0, p.bottom-p.top-p.height())
+	grow := min(over*0.6, mostFall-leastFall)
+	p.fall += grow
+	p.between = (over - grow) / 3
+	p.draw()
+}
+
+// measure breaks every text of variable length.
+func (p *ownerMondayPage) measure(fit ownerFit) {
+	p.why, p.first = [2]run{}, nil
+	if fit.why {
+		p.why = p.breakWhy(p.m.Panels)
+	}
+	p.remark = p.wrap(p.say(p.m.Remark), label, p.right-p.left)
+	p.stands = [2]standouts{
+		p.standouts(p.m.Strengths, 1, strengthIndent, fit),
+		p.standouts(p.m.Costly, 7, costlyIndent, fit),
+	}
+	for i, f := range p.m.First {
+		c := p.card(i, f.First)
+		c.lifts = f.Lifts
+		p.first = append(p.first, c)
+	}
+	p.none = p.wrap(p.say(p.m.NoFirst), body, wide(9))
+}
+
+func (p *ownerMondayPage) firstHeight() float64 {
+	if len(p.first) == 0 {
+		return 12 + p.leading(4.5, 9)*float64(len(p.none))
+	}
+	h := 0.0
+	for _, c := range p.first {
+		h = max(h, firstHead+c.height(p.cardText(p.first)))
+	}
+	return h
+}
+
+// standsHeight is the room of both lists beside each other.
+func (p *ownerMondayPage) standsHeight() float64 {
+	h := 0.0
+	for _, row := range p.rowHeights() {
+		h += row
+	}
+	return standsHead + h
+}
+
+// rowHeights are the heights of the rows, the same on both sides.
+func (p *ownerMondayPage) rowHeights() []float64 {
+	var out []float64
+	for _, list := range p.stands {
+		for i, b := range list.rows {
+			if i == len(out) {
+				out = append(out, 0)
+			}
+			out[i] = max(out[i], b.height(p.sheet))
+		}
+	}
+	if len(out) == 0 {
+		out = []float64{12}
+	}
+	return out
+}
+
+// height is what the page needs below the headline.
+func (p *ownerMondayPage) height() float64 {
+	return p.fall + underRule + 5.2 + p.whyHeight(p.why) + 3.6*float64(len(p.remark)) + 2.4 +
+		p.standsHeight() + 2 + p.firstHeight()
+}
+
+func (p *ownerMondayPage) draw() {
+	p.plumbPanels(p.top, p.fall, p.m.Panels)
+	y := p.top + p.fall + underRule
+	p.under(y+5.2, p.why)
+	y += p.whyHeight(p.why) + 5.2
+	p.c.begin("P", "")
+	p.lines(p.left, y, 3.6, p.remark, label)
+	p.c.end()
+	y += 3.6*float64(len(p.remark)) + 2.4 + p.between
+	p.drawStandouts(y, p.between/4)
+	p.actions(p.bottom - p.firstHeight() - p.between/4)
+}
+
+// actions draws the first actions, each with a line for a name.
+func (p *ownerMondayPage) actions(y float64) {
+	title := p.say(p.m.FirstHead)
+	p.c.bookmark(1, title, y)
+	p.c.line(p.left, y, p.right, y, 1.6, ink)
+	p.c.begin("H2", "")
+	p.text(p.left, y+5.6, title, group)
+	p.c.end()
+	if len(p.first) == 0 {
+		p.c.begin("P", "")
+		p.lines(p.left, y+12, p.leading(4.5, 9), p.none, body)
+		p.c.end()
+		return
+	}
+	p.c.begin("P", "")
+	p.textRight(p.right, y+5.6, p.say(p.m.FirstRemark), label)
+	p.c.end()
+	text := p.cardText(p.first)
+	for _, c := range p.first {
+		p.drawCard(c, y+firstHead, text)
+	}
 }

@@ -95,6 +95,9 @@ func (r *Results) View() ResultsView {
 			v.Dimensions = append(v.Dimensions, c.row(d))
 		}
 	}
+	if n := len(v.Dimensions); n < len(c.qn.Dimensions) {
+		v.DimensionsTitle = r.p.T("results.dimensions.some", "n", n)
+	}
 	v.Footnote = r.p.T("results.footnote")
 	if v.Quick {
 		v.Footnote, v.Remark = r.p.T("results.footnote.quick"), r.p.T("results.remark.quick")
@@ -169,7 +172,7 @@ func (c *picture) title() string {
 }
 
 func (c *picture) facts() string {
-	kind := c.modeName(c.a.Mode)
+	kind := c.checkName(c.a)
 	if day, err := time.Parse(time.DateOnly, c.a.Date); err == nil {
 		kind = c.p.T("results.facts.kind", "kind", kind, "date", c.p.Date(day))
 	}

@@ -100,6 +100,15 @@ func (b *base) day(t time.Time) string {
 // modeName returns the name of the quick or the full check.
 func (b *base) modeName(m assessment.Mode) string { return b.p.T("shell.mode." + string(m)) }
 
+// checkName returns the name of the check that was taken: with its half, where
+// it is only one.
+func (b *base) checkName(a *assessment.Assessment) string {
+	if a.Mode == assessment.Full && (a.Scope == assessment.DigitalOnly || a.Scope == assessment.SupplyOnly) {
+		return b.p.T("shell.mode.half." + string(a.Scope))
+	}
+	return b.modeName(a.Mode)
+}
+
 // firmName returns the name, or words for a firm without one.
 func (b *base) firmName(name string) string {
 	if name == "" {

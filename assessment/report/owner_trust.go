@@ -231,20 +231,28 @@ func (b *ownerBuilder) findOut() []FindOut {
 func (b *ownerBuilder) checkNotes() []Message {
 	var out []Message
 	for _, c := range b.res.Checks {
-		if len(c.Questions) > longestPair {
-			out = append(out, Say("report.trust.check.wide", "text", Say("report.trust.check."+c.ID)))
-			continue
+		switch c.ID {
+		case "same_level", "unproven_high", "many_unknown", "many_not_applicable", "targets_equal_levels":
+			out = append(out, Say("report.trust.check."+c.ID))
+		default:
+			out = append(out, b.pairNote(c))
 		}
-		var pair []any
-		for _, id := range c.Questions {
-			pair = append(pair, string(id))
-		}
-		out = append(out, Say("report.trust.check", "list", pair, "text", Say("report.trust.check."+c.ID)))
 	}
 	if len(out) == 0 && b.res.Answered > 0 {
 		out = append(out, Say("report.trust.check.clear"))
 	}
 	return append(out, Say("report.trust.check.limit"))
+}
+
+// pairNote names the answers that do not fit together, with their levels.
+func (b *ownerBuilder) pairNote(c assessment.FiredCheck) Message {
+	var list []any
+	for _, id := range c.Questions {
+		if r := b.res.Questions[id]; r.Level != nil {
+			list = append(list, Say("report.trust.check.answer", "name", b.named(id), "id", string(id), "level", *r.Level))
+		}
+	}
+	return Say("report.trust.check.pair", "list", list)
 }
 
 // paragraphs lists the paragraphs of the declaration that the questions asked

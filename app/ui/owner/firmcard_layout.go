@@ -6,64 +6,68 @@ import (
 	"plumbline/app/ui/widget"
 )
 
-// arrange places the card in three columns: fields, lists, segments.
+// arrange places the card in three columns: fields, lists, segments; in the
+// full check the halves follow in a row of their own.
 func (s *FirmCard) arrange(m metrics, _, height float32) float32 {
-	gap, pitch := float32(48), widget.ChoicePitch
+	gap, pitch, air := float32(48), widget.ChoicePitch, float32(26)
 	if m.small {
-		gap, pitch = 32, widget.ChoicePitchSmall
+		gap, pitch, air = 32, widget.ChoicePitchSmall, 16
+	}
+	fields := float32(30)
+	if s.scope.Visible() {
+		air -= 4
+		if m.small { // every row is needed
+			fields, air, pitch = 20, 6, pitch-2
+		}
 	}
 	width := (m.right - m.left - 2*gap) / 3
 	column := func(i int) float32 { return m.left + float32(i)*(width+gap) }
+	y := s.arrangeFields(column, width, s.arrangeHead(m)) + fields
+	y = s.arrangeSegments(column, width, s.arrangeLists(column, width, y, pitch)+air)
+	if s.scope.Visible() {
+		return s.arrangeScope(m, column(1), width, y+air-8) + 8
+	}
+	return y + 20
+}
+
+// arrangeLists places the three lists with their heads and returns where the
+// longest ends.
+func (s *FirmCard) arrangeLists(column func(int) float32, width, y, pitch float32) (end float32) {
 	s.sector.SetPitch(pitch)
 	s.applies.SetPitch(pitch)
 	s.goals.SetPitch(pitch)
-	y := s.arrangeHead(m)
-	y = s.arrangeFields(column, width, y)
-	tops := y
-	ends := [3]float32{}
 	for i, list := range []fyne.CanvasObject{s.sector, s.applies, s.goals} {
 		s.heads[i].Resize(fyne.NewSize(width, 0))
 		head := s.heads[i].MinSize().Height
-		place(s.heads[i], column(i), tops, width, head)
+		place(s.heads[i], column(i), y, width, head)
 		tall := widget.HeightFor(list, width)
-		place(list, column(i), tops+head, width, tall)
-		ends[i] = tops + head + tall
+		place(list, column(i), y+head, width, tall)
+		end = max(end, y+head+tall)
 	}
-	y = max(ends[0], ends[1], ends[2]) + 26
-	if m.small {
-		y -= 10
-	}
-	if s.scope.Visible() {
-		y -= 4
-		if m.small {
-			y -= 4
-		}
-	}
-	bottom := y
+	return end
+}
+
+// arrangeSegments places the three segments with their heads and returns where
+// they end.
+func (s *FirmCard) arrangeSegments(column func(int) float32, width, y float32) (end float32) {
 	for i := range s.segments {
 		s.over[i].Resize(fyne.NewSize(width, 0))
 		head := s.over[i].MinSize().Height
 		place(s.over[i], column(i), y, width, head)
-		place(s.segments[i], column(i), y+head, width, s.segments[i].MinSize().Height)
-		bottom = max(bottom, y+head+s.segments[i].MinSize().Height)
+		tall := s.segments[i].MinSize().Height
+		place(s.segments[i], column(i), y+head, width, tall)
+		end = max(end, y+head+tall)
 	}
-	if s.scope.Visible() {
-		return s.arrangeScope(m, width, bottom+16) + 10
-	}
-	return bottom + 20
+	return end
 }
 
 // arrangeScope places the halves in a row of their own and returns where it
 // ends. What a half means goes where there is no room for it.
-func (s *FirmCard) arrangeScope(m metrics, column, y float32) float32 {
+func (s *FirmCard) arrangeScope(m metrics, column, width, y float32) float32 {
 	size := s.scope.MinSize()
 	middle := y + size.Height/2
-	gap := float32(48)
-	if m.small {
-		gap = 32
-	}
-	x := max(m.left+column+gap, placeMid(s.scopes, m.left, middle)+gap)
-	width := max(column, size.Width)
+	x := max(column, placeMid(s.scopes, m.left, middle)+24)
+	width = max(width, size.Width)
 	place(s.scope, x, y, width, size.Height)
 	x += width + 16
 	show(s.halves, s.halves.MinSize().Width <= m.right-x)
@@ -90,7 +94,7 @@ func (s *FirmCard) arrangeHead(m metrics) float32 {
 	return y
 }
 
-// arrangeFields places the row of fields and returns where the lists begin.
+// arrangeFields places the row of fields and returns where it ends.
 func (s *FirmCard) arrangeFields(column func(int) float32, width, y float32) float32 {
 	const between = 24
 	sites := min(95, width*.3)
@@ -100,7 +104,7 @@ func (s *FirmCard) arrangeFields(column func(int) float32, width, y float32) flo
 	place(s.people.Field, column(1), y, people, heights[1])
 	place(s.sites.Field, column(1)+people+between, y, sites, heights[2])
 	place(s.respondent, column(2), y, width, heights[3])
-	return y + max(heights[0], heights[1], heights[2], heights[3]) + 30
+	return y + max(heights[0], heights[1], heights[2], heights[3])
 }
 
 // arrangeBar says how many questions result, and leads on.

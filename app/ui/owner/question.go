@@ -64,7 +64,10 @@ func (s *Question) build() {
 	s.reason.Regular, s.reason.Right = true, widget.IconChevronRight
 	s.who = widget.NewField("", nil)
 	s.who.OnDone = s.p.DontKnow
-	s.who.OnEnter = s.goNext
+	s.who.OnEnter = func() {
+		widget.FocusOn(s.ladder) // or the next question's keys would go on into this field
+		s.goNext()
+	}
 	s.side = newSide(s.p, s.actions.Window, s.relayout)
 	s.notice = widget.NewText("", widget.Style{Color: theme.InkSoft})
 	s.banner = newBanner(s.p.Retry)

@@ -136,6 +136,15 @@ func (g *FactGrid) step(e *fyne.KeyEvent) bool {
 func (g *FactGrid) walk(to int) {
 	g.cursor = min(max(to, 0), len(g.items)-1)
 	g.redraw()
+	revealFocus(g)
+}
+
+// part returns the row that has the keyboard.
+func (g *FactGrid) part() (top, height float32) {
+	if g.cursor >= len(g.items) {
+		return 0, 0
+	}
+	return g.top(g.cursor), g.rowHeight(g.cursor, g.Size().Width)
 }
 
 // TypedRune is part of fyne.Focusable: a digit chooses, counted from 1.

@@ -37,9 +37,16 @@ func setRing(ring *Box, focused bool) {
 	}
 }
 
-// FocusOn puts the focus on an object that is shown in a window.
+// FocusOn puts the focus on an object that is shown in a window, or is about to
+// be: Fyne knows the window of an object only once it was painted, and what has
+// just opened was not.
 func FocusOn(o fyne.Focusable) {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(o.(fyne.CanvasObject)); c != nil {
+	driver := fyne.CurrentApp().Driver()
+	c := driver.CanvasForObject(o.(fyne.CanvasObject))
+	if windows := driver.AllWindows(); c == nil && len(windows) == 1 {
+		c = windows[0].Canvas()
+	}
+	if c != nil {
 		c.Focus(o)
 	}
 }
