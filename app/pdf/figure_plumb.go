@@ -113,20 +113,7 @@ func (f *plumb) unknown() {
 
 // band draws the range on the scale: pale for Digital, hatched for Supply.
 func (f *plumb) band() {
-	const height = 2.6
-	k := colourOf(f.p.Group)
-	from, to := f.scale.X(f.p.Low), f.scale.X(f.p.High)
-	top := f.y - height/2
-	if f.p.Group == assessment.Supply {
-		f.c.hatch(from, top, to-from, height, 45, 1.1, 0.4, k)
-		f.c.rect(from, top, to-from, height, paint{stroke: k, pt: 0.35})
-	} else {
-		f.c.alpha(0.22)
-		f.c.rect(from, top, to-from, height, paint{fill: k})
-		f.c.alpha(1)
-	}
-	f.c.line(from, top, from, top+height, 0.8, k)
-	f.c.line(to, top, to, top+height, 0.8, k)
+	f.bandOn(f.scale.X(f.p.Low), f.scale.X(f.p.High), f.y, 2.6, f.p.Group)
 }
 
 // targetLine draws the target and its words beside it, where neither thread

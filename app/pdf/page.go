@@ -1,6 +1,9 @@
 package pdf
 
 import (
+	"unicode"
+	"unicode/utf8"
+
 	"plumbline/assessment/report"
 )
 
@@ -125,15 +128,39 @@ func (s *sheet) findings(y float64, choice []report.Message, most int) float64 {
 func (s *sheet) fitFinding(choice []report.Message, most int) ([]string, style) {
 	width := s.right - s.left
 	for _, m := range choice {
+		var broken []string
+		var brokenAt style
 		for _, pt := range []float64{20, 18, 16} {
 			st := finding.size(pt)
-			if lines := s.c.headline(s.say(m), st, width, most); s.fits(lines, st, width) && len(lines) <= most {
+			lines := s.c.headline(s.say(m), st, width, most)
+			switch {
+			case !s.fits(lines, st, width) || len(lines) > most:
+			case s.endsAtMarks(lines):
 				return lines, st
+			case broken == nil:
+				broken, brokenAt = lines, st
 			}
+		}
+		if broken != nil {
+			return broken, brokenAt
 		}
 	}
 	st := finding.size(13)
 	return s.c.lines(s.say(choice[len(choice)-1]), st, width), st
+}
+
+// endsAtMarks reports whether every line but the last ends at a mark, as a
+// Chinese headline should; in other scripts a line ends between words anyway.
+func (s *sheet) endsAtMarks(lines []string) bool {
+	if !s.han() {
+		return true
+	}
+	for i, l := range lines {
+		if last, _ := utf8.DecodeLastRuneInString(l); i < len(lines)-1 && !unicode.IsPunct(last) {
+			return false
+		}
+	}
+	return true
 }
 
 func (s *sheet) fits(lines []string, st style, width float64) bool {

@@ -48,10 +48,11 @@ func (w words) value(a any) any {
 }
 
 // inline puts a title into the middle of a sentence: without brackets at its
-// end, and with a small letter at its beginning unless that is an abbreviation.
+// end and what comes after a colon, and with a small letter at its beginning
+// unless that is an abbreviation.
 func inline(title string) string {
-	for _, open := range []string{" (", "（"} {
-		if at := strings.LastIndex(title, open); at > 0 && strings.ContainsAny(title[len(title)-3:], ")）") {
+	for _, mark := range []string{" (", "（", ": ", "："} {
+		if at := strings.Index(title, mark); at > 0 {
 			title = title[:at]
 		}
 	}

@@ -25,7 +25,7 @@ func (s *FirmCard) arrange(m metrics, _, height float32) float32 {
 	y := s.arrangeFields(column, width, s.arrangeHead(m)) + fields
 	y = s.arrangeSegments(column, width, s.arrangeLists(column, width, y, pitch)+air)
 	if s.scope.Visible() {
-		return s.arrangeScope(m, column(1), width, y+air-8) + 8
+		return s.arrangeScope(m, column(1), width, y+14) + 10
 	}
 	return y + 20
 }

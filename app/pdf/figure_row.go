@@ -1,0 +1,113 @@
+package pdf
+
+import (
+	"strconv"
+
+	"plumbline/assessment"
+	"plumbline/assessment/chart"
+	"plumbline/assessment/report"
+)
+
+// Measures of a row in which a bob hangs against its target.
+const (
+	rowScale   = 36.0 // width of the scale
+	rowBob     = 6.4
+	groupBob   = 9.0
+	rowBand    = 2.0
+	rowShare   = 0.74 // of its height at which the scale stands
+	rowDeepest = 14.0 // but no lower than this
+)
+
+// hanging is one row being drawn.
+type hanging struct {
+	*sheet
+	r      report.Row
+	group  assessment.GroupID
+	x, y   float64 // left end of the scale, top of the row
+	height float64
+	bobAt  float64 // height of the bob
+	scale  chart.Scale
+}
+
+// hang draws scale, band, bob and target of a row at x.
+func (s *sheet) hang(x, y, height, bob float64, g assessment.GroupID, r report.Row) {
+	h := hanging{sheet: s, r: r, group: g, x: x, y: y, height: height, bobAt: bob,
+		scale: chart.Scale{Left: x, Right: x + rowScale}}
+	h.axis()
+	if r.HasTarget {
+		at := h.scale.X(float64(r.Target))
+		s.c.line(at, y, at, y+height, 1.2, brass)
+	}
+	if !r.Known {
+		h.unknown()
+		return
+	}
+	h.bandAndBob()
+	h.numbers()
+}
+
+// base is the height at which the scale stands.
+func (h *hanging) base() float64 { return h.y + min(rowShare*h.height, rowDeepest) }
+
+func (h *hanging) axis() {
+	y := h.base()
+	h.c.line(h.x, y, h.x+rowScale, y, 0.5, axis)
+	for _, tick := range chart.Ticks() {
+		at := h.scale.X(tick)
+		h.c.line(at, y-0.6, at, y+0.6, 0.5, axis)
+	}
+}
+
+// unknown hatches the whole scale.
+func (h *hanging) unknown() {
+	y := h.base() - rowBand/2
+	h.c.hatch(h.x, y, rowScale, rowBand, 45, 1.1, 0.4, axis)
+	h.c.rect(h.x, y, rowScale, rowBand, paint{stroke: axis, pt: 0.5, dash: []float64{1, 0.8}})
+}
+
+func (h *hanging) bandAndBob() {
+	h.bandOn(h.scale.X(h.r.Low), h.scale.X(h.r.High), h.base(), rowBand, h.group)
+	k, look := colourOf(h.group), solidBob
+	if h.group == assessment.Supply {
+		look = barredBob
+	}
+	at := h.scale.X(float64(h.r.Score))
+	h.c.line(at, h.y+1.4, at, h.base()-h.bobAt+0.1, 0.5, k)
+	h.bob(at, h.base()-h.bobAt, h.bobAt, k, look)
+}
+
+// numbers writes the score beside the bob and the target beside its line, each
+// on the side away from the other.
+func (h *hanging) numbers() {
+	at, target := h.scale.X(float64(h.r.Score)), h.scale.X(float64(h.r.Target))
+	y := h.base() - h.bobAt*0.42
+	score, st := strconv.Itoa(h.r.Score), bodyBold
+	if h.bobAt == groupBob {
+		st = group
+	}
+	away := h.bobAt*chart.PrintBobHalfWidth + 1
+	words, small := strconv.Itoa(h.r.Target), style{pt: 7.2, bold: true, colour: brass}
+	if h.r.Score < h.r.Target {
+		h.textRight(at-away, y, score, st)
+		h.text(target+1, h.base()-1.7, words, small)
+		return
+	}
+	h.text(max(at, target-0.8)+away, y, score, st)
+	h.textRight(target-1, h.base()-1.7, words, small)
+}
+
+// bandOn draws a range on a scale whose line is at y: pale for Digital, hatched
+// for Supply.
+func (s *sheet) bandOn(from, to, y, height float64, g assessment.GroupID) {
+	k, top := colourOf(g), y-height/2
+	if g == assessment.Supply {
+		s.c.hatch(from, top, to-from, height, 45, 1.1, 0.4, k)
+		s.c.rect(from, top, to-from, height, paint{stroke: k, pt: 0.35})
+	} else {
+		s.c.alpha(0.22)
+		s.c.rect(from, top, to-from, height, paint{fill: k})
+		s.c.alpha(1)
+	}
+	s.c.line(from, top, from, top+height, 0.8, k)
+	s.c.line(to, top, to, top+height, 0.8, k)
+}
