@@ -86,6 +86,7 @@ type Assessment struct {
 	Suppliers []Supplier
 	Outcomes  map[string]string // better, same, worse
 	Capacity  *Capacity         // nil: the default for the firm's size
+	Plan      PlanEdits         // what the owner made of the plan
 }
 
 // Asked reports whether the question is put to the firm: by mode, by scope and

@@ -41,6 +41,7 @@ type Store interface {
 	SaveOutcomes(id string, facts map[string]string) error
 	SaveTargets(id string, targets map[QuestionID]int) error
 	SaveScope(id string, scope Scope) error
+	SavePlan(id string, plan PlanEdits) error
 	SetCurrent(id string, q QuestionID) error
 	SetFinished(id string) error // the results were opened once all was asked
 	// Undo takes back the last change of the assessment and tells which

@@ -64,8 +64,8 @@ func TestWhoIsAskedWhat(t *testing.T) {
 			t.Errorf("%s with %d people is asked %d questions, want %d", c.sector, c.employees, got, c.want)
 		}
 	}
-	if len(qn.Actions) != 122 {
-		t.Errorf("%d actions, want 122", len(qn.Actions))
+	if len(qn.Actions) != 148 {
+		t.Errorf("%d actions, want 148", len(qn.Actions))
 	}
 }
 

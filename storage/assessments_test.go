@@ -35,7 +35,7 @@ func TestEverythingComesBack(t *testing.T) {
 // TestSampleIsComplete makes sure that the round trip above leaves out no field.
 func TestSampleIsComplete(t *testing.T) {
 	f := firm("x")
-	for _, v := range []any{f, f.Company, f.Suppliers[0], *f.Capacity} {
+	for _, v := range []any{f, f.Company, f.Suppliers[0], *f.Capacity, f.Plan, f.Plan.Changes[0], f.Plan.Notes["own1"]} {
 		r := reflect.ValueOf(v)
 		for i := range r.NumField() {
 			if r.Field(i).IsZero() {

@@ -59,6 +59,7 @@ type contentRecord struct {
 	Suppliers []supplierRecord              `json:"suppliers,omitempty"`
 	Outcomes  map[string]string             `json:"outcomes,omitempty"`
 	Capacity  *capacityRecord               `json:"capacity,omitempty"`
+	Plan      *planRecord                   `json:"plan,omitempty"`
 }
 
 func encodeCompany(c assessment.Company) (string, error) { return encode(companyRecord(c)) }
@@ -74,7 +75,7 @@ func encodeAnswer(a assessment.Answer) (string, error) {
 func encodeContent(a assessment.Assessment) (string, error) {
 	return encode(contentRecord{Mode: a.Mode, Scope: a.Scope, Date: a.Date, Targets: a.Targets,
 		Exposures: a.Exposures, Suppliers: supplierRecords(a.Suppliers), Outcomes: a.Outcomes,
-		Capacity: (*capacityRecord)(a.Capacity)})
+		Capacity: (*capacityRecord)(a.Capacity), Plan: planRecordOf(a.Plan)})
 }
 
 func supplierRecords(rows []assessment.Supplier) (out []supplierRecord) {
@@ -104,7 +105,7 @@ func decodeAssessment(company, content string, answers map[assessment.QuestionID
 	}
 	a := assessment.Assessment{Mode: c.Mode, Scope: c.Scope, Date: c.Date, Company: assessment.Company(firm),
 		Answers: map[assessment.QuestionID]assessment.Answer{}, Targets: c.Targets, Exposures: c.Exposures,
-		Outcomes: c.Outcomes, Capacity: (*assessment.Capacity)(c.Capacity)}
+		Outcomes: c.Outcomes, Capacity: (*assessment.Capacity)(c.Capacity), Plan: c.Plan.edits()}
 	for _, s := range c.Suppliers {
 		a.Suppliers = append(a.Suppliers, assessment.Supplier(s))
 	}

@@ -59,6 +59,11 @@ func firm(name string) assessment.Assessment {
 		Suppliers: []assessment.Supplier{{Name: "甲", RecoverDays: 30.5, SurviveDays: 12, SalesShare: 0.4}},
 		Outcomes:  map[string]string{"energy": "better"},
 		Capacity:  &assessment.Capacity{Effort: [3]float64{8, 20, 30}, Cash: [3]float64{3, 6, 8}},
+		Plan: assessment.PlanEdits{
+			Changes:  []assessment.PlanChange{{Kind: assessment.PlanAdd, Action: "own1", Horizon: 2, Effort: 3, Cash: 1}},
+			Unticked: []assessment.ActionID{"A01"},
+			Notes:    map[assessment.ActionID]assessment.PlanNote{"own1": {Title: "看展会", FirstStep: "订票", Person: "李工", Date: "2026-12-15"}},
+		},
 	}
 }
 

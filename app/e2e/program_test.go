@@ -1,10 +1,12 @@
-//go:build e2e
+//go:build e2e && linux
 
 package e2e
 
 import (
 	"bytes"
 	"fmt"
+	"image"
+	"image/color"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -137,10 +139,22 @@ func (d *desk) start(title string) {
 		}
 		return false
 	}, func() string { return fmt.Sprintf("no window “%s” appeared; the program said: %s", title, d.said) })
-	d.do("windowmove", "--sync", d.window, "0", "0")
+	d.fill()
+}
+
+// fill lets the window fill the screen, with the keyboard on it, and waits
+// until it is drawn in that size.
+func (d *desk) fill() {
+	d.t.Helper()
+	d.park()
+	d.do("windowmove", d.window, "0", "0")
+	d.calm()
+	before := d.sum()
 	d.do("windowsize", d.window, fmt.Sprint(d.size.X), fmt.Sprint(d.size.Y))
-	d.do("windowfocus", "--sync", d.window)
-	d.do("mousemove", fmt.Sprint(d.size.X-1), "0")
+	d.do("windowfocus", d.window)
+	last := d.size.Sub(image.Pt(3, 3))
+	d.until(func() bool { return d.sum() != before && d.look().at(last.X, last.Y) != color.NRGBA{A: 255} },
+		func() string { return "the window does not fill the screen" })
 	d.calm()
 }
 

@@ -1,4 +1,4 @@
-//go:build e2e
+//go:build e2e && linux
 
 package e2e
 
@@ -153,12 +153,14 @@ func (s *screen) calm() {
 	s.t.Fatal("the screen does not come to rest")
 }
 
-// keep writes a picture of the screen where pictures are wanted.
+// keep writes a picture of the screen where pictures are wanted. A page that
+// has just come may take a while to be drawn.
 func (s *screen) keep(name string) {
 	s.t.Helper()
 	if *outFlag == "" {
 		return
 	}
+	time.Sleep(300 * time.Millisecond)
 	s.calm()
 	s.save(filepath.Join(*outFlag, name+".png"))
 }

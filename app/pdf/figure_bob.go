@@ -22,6 +22,9 @@ func (s *sheet) bob(x, y, h float64, k colour, look bobLook) {
 	s.c.rect(x-half, y+chart.PrintBobBar*h-thick/2, 2*half, thick, paint{fill: white})
 }
 
+// drawnBob is the outline of a bob.
+func drawnBob(x, y, h float64) *path { return drawn(chart.PrintBob().Place(x, y, h)) }
+
 // drawn turns chart geometry into a path of the canvas.
 func drawn(p chart.Path) *path {
 	t := newPath()

@@ -76,23 +76,29 @@ func (h *hanging) bandAndBob() {
 	h.bob(at, h.base()-h.bobAt, h.bobAt, k, look)
 }
 
-// numbers writes the score beside the bob and the target beside its line, each
-// on the side away from the other.
+// numbers writes the score beside the bob and the target beside its line,
+// where neither line nor edge is in the way.
 func (h *hanging) numbers() {
 	at, target := h.scale.X(float64(h.r.Score)), h.scale.X(float64(h.r.Target))
-	y := h.base() - h.bobAt*0.42
 	score, st := strconv.Itoa(h.r.Score), bodyBold
 	if h.bobAt == groupBob {
 		st = group
 	}
-	away := h.bobAt*chart.PrintBobHalfWidth + 1
+	w, away := h.c.width(score, st), h.bobAt*chart.PrintBobHalfWidth+1
+	left := at - away - w
+	for _, x := range []float64{at - away - w, at + away, max(at, target-0.8) + away, min(at, target+0.8) - away - w} {
+		crossed := target > x-0.8 && target < x+w+0.8
+		if x >= h.x-1 && x+w <= h.x+rowScale+3 && !crossed {
+			left = x
+			break
+		}
+	}
+	h.text(left, h.base()-h.bobAt*0.42, score, st)
 	words, small := strconv.Itoa(h.r.Target), style{pt: 7.2, bold: true, colour: brass}
 	if h.r.Score < h.r.Target {
-		h.textRight(at-away, y, score, st)
 		h.text(target+1, h.base()-1.7, words, small)
 		return
 	}
-	h.text(max(at, target-0.8)+away, y, score, st)
 	h.textRight(target-1, h.base()-1.7, words, small)
 }
 

@@ -23,10 +23,17 @@ type ownerFit struct {
 	words int  // lines of an answer's words
 	short bool // short labels in place of titles
 	why   bool // the words under the panels
+	fall  float64
 }
 
 // ownerFits go from all to the least.
-var ownerFits = []ownerFit{{3, false, true}, {2, false, true}, {2, true, true}, {1, true, true}, {1, true, false}}
+var ownerFits = []ownerFit{
+	{3, false, true, leastFall}, {2, false, true, leastFall}, {3, false, true, tightFall}, {2, false, true, tightFall},
+	{2, true, true, tightFall}, {2, true, false, tightFall}, {1, true, true, tightFall}, {1, true, false, tightFall},
+}
+
+// tightFall is that of the scale on a page that is very full.
+const tightFall = 37.0
 
 // ownerMonday lays out and draws page 1.
 func (s *sheet) ownerMonday(m report.OwnerMonday, h report.Head) {
@@ -36,7 +43,7 @@ func (s *sheet) ownerMonday(m report.OwnerMonday, h report.Head) {
 	s.question(y+6.9, "1", s.say(m.Question))
 	last := s.findings(y+15.9, m.Headline, 2)
 
-	p := &ownerMondayPage{sheet: s, m: m, top: last + toPanels, fall: leastFall}
+	p := &ownerMondayPage{sheet: s, m: m, top: last + toPanels}
 	for _, fit := range ownerFits {
 		p.measure(fit)
 		if p.top+p.height() <= p.bottom {
@@ -44,7 +51,7 @@ func (s *sheet) ownerMonday(m report.OwnerMonday, h report.Head) {
 		}
 	}
 	over := max(0, p.bottom-p.top-p.height())
-	grow := min(over*0.6, mostFall-leastFall)
+	grow := min(over*0.6, mostFall-p.fall)
 	p.fall += grow
 	p.between = (over - grow) / 3
 	p.draw()
@@ -52,7 +59,7 @@ func (s *sheet) ownerMonday(m report.OwnerMonday, h report.Head) {
 
 // measure breaks every text of variable length.
 func (p *ownerMondayPage) measure(fit ownerFit) {
-	p.why, p.first = [2]run{}, nil
+	p.why, p.first, p.fall = [2]run{}, nil, fit.fall
 	if fit.why {
 		p.why = p.breakWhy(p.m.Panels)
 	}

@@ -110,11 +110,10 @@ func (p *ninetyPage) strip(y, height float64, number int, c report.Card) {
 	p.c.end()
 	p.firstStep(end, y+height-stripFacts, c)
 	x := p.col(2)
-	for i, f := range [][2]string{
-		{p.t("ninety.work"), p.say(c.Work)}, {p.t("ninety.money"), p.say(c.Money)}, {p.t("ninety.help"), p.say(c.Help)},
-	} {
-		p.stripFact(x+float64(i)*24, y+height-stripFacts, 22.5, f[0], f[1])
-	}
+	facts := y + height - stripFacts
+	p.stripFact(x, facts, 18, p.t("ninety.work"), p.say(c.Work))
+	p.stripFact(x+20, facts, 23, p.t("ninety.money"), p.say(c.Money))
+	p.stripFact(x+45, facts, 24, p.t("ninety.help"), p.say(c.Help))
 	p.sign(y+height-stripSign, p.tickBox(y+height))
 	p.proof(y, height, c)
 	p.ladders(y, height, c)

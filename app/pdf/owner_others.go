@@ -2,5 +2,165 @@ package pdf
 
 import "plumbline/assessment/report"
 
+// othersPage is page 7 while it is laid out.
+type othersPage struct {
+	*sheet
+	o     report.Others
+	notes []string
+}
+
+// Measures of page 7.
+const (
+	scoreLeast = 40.0
+	scoreMost  = 58.0
+	dmaRow     = 6.6
+	dmaHead    = 8.0
+	dmaBarAt   = 40.0 // of the bars
+	dmaBarWide = 26.0
+	blockLeast = 52.0 // of the lower half, else it goes to a further sheet
+)
+
 // others lays out and draws page 7.
-func (s *sheet) others(p report.Others) { s.c.addPage() }
+func (s *sheet) others(o report.Others) {
+	last := s.open("7", o.Question, o.Headline)
+	p := &othersPage{sheet: s, o: o}
+	p.measureNotes()
+	if !o.Stamp.Empty() {
+		s.stamp()
+	}
+	y := last + 7.6
+	if o.Estimate == nil {
+		p.without(y)
+		p.drawNotes()
+		return
+	}
+	y = p.figures(y)
+	y = p.shopping(y)
+	y = p.fresh(y+2.4, blockLeast+p.notesHeight())
+	p.dma(p.left, y, halfWidth)
+	p.helpColumn(y)
+	p.drawNotes()
+}
+
+// fresh returns y, or the top of a further sheet where the height does not fit
+// above the bottom any more.
+func (p *othersPage) fresh(y, height float64) float64 {
+	if y+height <= p.bottom {
+		return y
+	}
+	return p.sheetAgain()
+}
+
+// sheetAgain begins a further sheet of the page.
+func (p *othersPage) sheetAgain() float64 {
+	y := p.more("7", p.o.Question)
+	if !p.o.Stamp.Empty() {
+		p.stamp()
+	}
+	return y + 3
+}
+
+// measureNotes breaks what must stand beside the estimates.
+func (p *othersPage) measureNotes() {
+	words := ""
+	for _, n := range p.o.Notes {
+		words += p.in(n) + p.gap()
+	}
+	if !p.o.LeftOut.Empty() {
+		words += p.say(p.o.LeftOut)
+	}
+	if words != "" {
+		p.notes = p.c.lines(words, label, p.right-p.left)
+	}
+}
+
+func (p *othersPage) notesHeight() float64 { return 3.6*float64(len(p.notes)) + 3 }
+
+func (p *othersPage) drawNotes() {
+	p.c.begin("P", "")
+	defer p.c.end()
+	p.lines(p.left, p.bottom-3.6*float64(len(p.notes)-1), 3.6, p.notes, label)
+}
+
+// figures draws score and scenes and returns where they end. The score grows
+// to the height of the scenes.
+func (p *othersPage) figures(y float64) float64 {
+	e := *p.o.Estimate
+	span := p.wrap(p.say(e.Range), label, halfWidth)
+	below := estimateFoot + 4.4 + 3.6*float64(len(span))
+	fall := min(scoreMost, max(scoreLeast, tilesHeight(e)-below))
+	p.c.bookmark(1, p.t("others.score"), y)
+	p.scorePanel(p.left, y, fall, e)
+	p.c.begin("P", "")
+	p.lines(p.left, y+fall+estimateFoot+4.4, 3.6, span, label)
+	p.c.end()
+	p.sceneTiles(p.col(7), y, e)
+	return y + max(fall+below, tilesHeight(e)) + 3.4
+}
+
+// dma draws the European view at x and returns where it ends.
+func (p *othersPage) dma(x, y, width float64) float64 {
+	title := p.t("others.dma")
+	p.c.bookmark(1, title, y)
+	p.section(x, y, width, title, "")
+	if !p.o.DMA.None.Empty() {
+		lines := p.wrap(p.say(p.o.DMA.None), dense, width)
+		p.c.begin("P", "")
+		defer p.c.end()
+		return p.lines(x, y+11, p.leading(3.9, 8.2), lines, dense) + 3
+	}
+	p.c.begin("P", "")
+	p.textRight(x+width, y+5.2, p.t("others.dma.coverage"), label)
+	p.c.end()
+	top := y + dmaHead
+	for _, r := range p.o.DMA.Rows {
+		p.dmaRow(x, top, width, r)
+		top += dmaRow
+	}
+	p.c.line(x+dmaBarAt, y+dmaHead, x+dmaBarAt, top, 0.9, ink)
+	lines := p.wrap(p.t("others.dma.scale"), label, width)
+	p.c.begin("P", "")
+	defer p.c.end()
+	return p.lines(x, top+4.4, 3.6, lines, label) + 3
+}
+
+// dmaRow draws one dimension: solid where it is well covered, hatched where it
+// is an indication only.
+func (p *othersPage) dmaRow(x, y, width float64, r report.DMARow) {
+	base, bar := y+dmaRow/2+1.1, x+dmaBarAt
+	title, coverage := p.in(r.Title), p.words.p.Percent(float64(r.Coverage)/100)
+	p.c.begin("Figure", p.t("others.alt.dma", "title", title, "score", p.dmaScore(r), "coverage", coverage))
+	defer p.c.end()
+	st := p.fit(title, dense, dmaBarAt-2, 6.8)
+	p.text(x, base, p.c.ellipsis(title, st, dmaBarAt-2), st)
+	at := bar + 2
+	if r.Known {
+		w := dmaBarWide * float64(r.Score) / 100
+		if r.Indication {
+			p.c.hatch(bar, y+1.9, w, dmaRow-3.8, 45, 0.8, 0.4, ink)
+			p.c.rect(bar, y+1.9, w, dmaRow-3.8, paint{stroke: ink, pt: 0.5})
+		} else {
+			p.c.rect(bar, y+1.9, w, dmaRow-3.8, paint{fill: ink})
+		}
+		at += w
+		at += p.text(at, base, p.dmaScore(r), bodyBold.size(8.2)) + 1.8
+	}
+	words := ""
+	switch {
+	case !r.Known:
+		words = p.words.p.T("crosswalk.dma.none")
+	case r.Indication:
+		words = p.words.p.T("crosswalk.dma.indication")
+	}
+	room := x + width - p.c.width(coverage, label) - 2 - at
+	st = p.fit(words, label, room, 6.8)
+	p.text(at, base, p.c.ellipsis(words, st, room), st)
+	p.textRight(x+width, base, coverage, labelInk)
+}
+
+func (p *othersPage) dmaScore(r report.DMARow) string {
+	if !r.Known {
+		return p.words.p.T("crosswalk.dma.none")
+	}
+	return p.words.p.Number(float64(r.Score), 0)
+}

@@ -36,8 +36,9 @@ const (
 	leastRow     = 13.6 // of a dimension
 	leastGroup   = 14.4 // of a group
 	growRow      = 3.0  // most that is added to a row
-	halfApart    = 5.0
-	legendHeight = 9.0
+	growHalf     = 9.0  // where only one half was asked
+	halfApart    = 4.0
+	legendHeight = 8.4
 	sayIndent    = 5.0
 	sayBox       = 3.6
 	rowName      = 31.4 // width of a name
@@ -47,24 +48,26 @@ const (
 	wordsWide    = 84.0
 )
 
-// wordFit is a size of the words and the most lines of one answer.
+// wordFit is a size of the words, the most lines of one answer, and whether
+// the notes below are kept.
 type wordFit struct {
-	pt   float64
-	most int
+	pt    float64
+	most  int
+	notes bool
 }
 
-var wordFits = []wordFit{{7.2, 9}, {6.8, 9}, {6.8, 3}}
+var wordFits = []wordFit{{8.2, 9, true}, {7.8, 9, true}, {7.2, 9, true}, {6.8, 9, true}, {6.8, 3, true}, {6.8, 2, true}, {6.8, 2, false}}
 
 // standing lays out and draws page 2. Where both halves do not fit one sheet,
 // the second goes to the next.
 func (s *sheet) standing(p report.Standing) {
-	top := s.open("2", p.Question, p.Headline) + 6.6
+	top := s.open("2", p.Question, p.Headline) + 5.8
 	b := &standingPage{sheet: s, p: p}
 	over := b.choose(top)
 	if over >= 0 {
 		b.draw(top, b.halves, over)
 	} else {
-		b.measure(wordFits[0])
+		b.measure(wordFits[2])
 		for i := range b.halves {
 			if i > 0 {
 				top = s.more("2", p.Question)
@@ -80,7 +83,8 @@ func (s *sheet) standing(p report.Standing) {
 func (b *standingPage) choose(top float64) (over float64) {
 	for _, fit := range wordFits {
 		b.measure(fit)
-		if over = b.bottom - top - b.height(b.halves); over >= 0 {
+		over = b.bottom - top - b.height(b.halves)
+		if over >= 0 {
 			break
 		}
 	}
@@ -91,6 +95,9 @@ func (b *standingPage) measure(fit wordFit) {
 	b.halves, b.notes = nil, nil
 	b.st = labelInk.size(fit.pt)
 	for _, n := range b.p.Notes {
+		if !fit.notes {
+			break
+		}
 		b.notes = append(b.notes, b.wrap(b.say(n), label, b.right-b.left)...)
 	}
 	for _, h := range b.p.Halves {
@@ -117,11 +124,11 @@ func (b *standingPage) rowBlock(r report.Row, fit wordFit) rowBlock {
 		block.name = b.c.headline(beforeBrackets(b.in(r.Name)), bodyBold, rowName-b.c.width(string(r.Dimension), label)-1, 3)
 	}
 	words := b.wordLeading()*float64(lines+len(block.remark)) + 0.9*float64(max(0, len(r.Says)-1))
-	block.height = max(block.height, words+3.2, b.leading(4.2, 9)*float64(len(block.name))+4)
+	block.height = max(block.height, words+2.6, b.leading(4.2, 9)*float64(len(block.name))+3.4)
 	return block
 }
 
-func (b *standingPage) wordLeading() float64 { return b.leading(3.5, b.st.pt) }
+func (b *standingPage) wordLeading() float64 { return b.leading(3.4, b.st.pt) }
 
 func (b *standingPage) height(halves []halfBlock) float64 {
 	h := b.endHeight() + halfApart*float64(len(halves)-1)
@@ -142,7 +149,11 @@ func (b *standingPage) draw(y float64, halves []halfBlock, over float64) {
 	for _, h := range halves {
 		n += len(h.rows)
 	}
-	more := min(growRow, over/float64(max(n, 1)))
+	most := growRow
+	if len(b.p.Halves) == 1 {
+		most = growHalf
+	}
+	more := min(most, over/float64(max(n, 1)))
 	for _, h := range halves {
 		y = b.half(y, h, more) + halfApart
 	}
@@ -242,7 +253,7 @@ func (b *standingPage) gapCell(y float64, r rowBlock) {
 // words writes what the answers say, or the remark in their place.
 func (b *standingPage) words(y float64, r rowBlock) {
 	x, lead := b.left+wordsFrom, b.wordLeading()
-	base := y + 3.6 + b.st.pt/perMM*0.36 + 0.4
+	base := y + 3.3 + b.st.pt/perMM*0.36 + 0.4
 	for i, lines := range r.says {
 		b.todayBox(x, base-sayBox/2-b.st.pt/perMM*0.36, sayBox, r.Says[i])
 		base = b.lines(x+sayIndent, base, lead, lines, b.st) + lead + 0.9

@@ -2,6 +2,8 @@ package pdf
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -35,6 +37,8 @@ func (w words) value(a any) any {
 		return w.say(a)
 	case assessment.Text:
 		return w.in(a)
+	case report.Tenths:
+		return w.p.Number(float64(a)/10, 1)
 	case report.Inline:
 		return inline(w.in(a.Title))
 	case []any:
@@ -64,12 +68,15 @@ func inline(title string) string {
 }
 
 // in returns the text in the language of the print, in English where it lacks
-// there.
+// there, else in the first language it is written in: what an owner typed has
+// one only.
 func (w words) in(t assessment.Text) string {
-	if s := t.In(w.p.Lang()); s != "" {
-		return s
+	for _, lang := range append([]string{w.p.Lang(), "en"}, slices.Sorted(maps.Keys(t))...) {
+		if s := t.In(lang); s != "" {
+			return s
+		}
 	}
-	return t.In("en")
+	return ""
 }
 
 // han reports whether the print is in Chinese, which wants more leading.

@@ -78,7 +78,6 @@ var onScreen = map[Station][]keyLine{
 	Station(CardOutcomes): slices.Concat(factKeys, []keyLine{{"keys.card.column", []string{"1", "–", "3"}}, nextCard}),
 	Station(CardSuppliers): {
 		{"keys.suppliers.field", []string{"Tab"}},
-		nextCard,
 	},
 	StationQuestions: {
 		{"keys.question.level", []string{"0", "–", "5"}},

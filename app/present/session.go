@@ -18,6 +18,7 @@ type SessionStore interface {
 	SaveSuppliers(id string, rows []assessment.Supplier) error
 	SaveOutcomes(id string, facts map[string]string) error
 	SaveScope(id string, scope assessment.Scope) error
+	SavePlan(id string, plan assessment.PlanEdits) error
 	SetCurrent(id string, q assessment.QuestionID) error
 	Undo(id string) (assessment.QuestionID, bool, error)
 	Redo(id string) (assessment.QuestionID, bool, error)
@@ -43,6 +44,7 @@ type Session struct {
 	unsavedPlace   bool
 
 	loads int      // how often the assessment was read from the disk
+	turn  int      // goes up with every change of what the firm said
 	last  lastStep // what undo or redo did since the last change
 	after bool     // the cards beside the questions are gone through after them
 }
@@ -111,6 +113,7 @@ func (s *Session) load(id string) error {
 	}
 	s.entry = entry
 	s.loads++
+	s.turn++
 	return nil
 }
 

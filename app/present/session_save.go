@@ -15,10 +15,11 @@ const (
 	partExposures part = "exposure card"
 	partSuppliers part = "supplier sheet"
 	partOutcomes  part = "outcome card"
+	partPlan      part = "plan"
 )
 
 // parts are saved in this order.
-var parts = []part{partCompany, partScope, partExposures, partSuppliers, partOutcomes}
+var parts = []part{partCompany, partScope, partExposures, partSuppliers, partOutcomes, partPlan}
 
 func (s *Session) savePart(p part) error {
 	id, a := s.entry.ID, &s.entry.Assessment
@@ -31,6 +32,8 @@ func (s *Session) savePart(p part) error {
 		return s.store.SaveExposures(id, a.Exposures)
 	case partSuppliers:
 		return s.store.SaveSuppliers(id, a.Suppliers)
+	case partPlan:
+		return s.store.SavePlan(id, a.Plan)
 	}
 	return s.store.SaveOutcomes(id, a.Outcomes)
 }
@@ -66,13 +69,21 @@ func (s *Session) setOutcomes(facts map[string]string) {
 	s.changedPart(partOutcomes)
 }
 
+// setPlan takes over the edits; the caller does not change them later.
+func (s *Session) setPlan(edits assessment.PlanEdits) {
+	s.entry.Assessment.Plan = edits
+	s.changedPart(partPlan)
+}
+
 func (s *Session) changedPart(p part) {
+	s.turn++
 	s.unsavedParts[p] = true
 	s.last = lastStep{}
 	s.flush()
 }
 
 func (s *Session) setAnswer(q assessment.QuestionID, a assessment.Answer) {
+	s.turn++
 	s.entry.Assessment.Answers[q] = a
 	s.unsavedAnswers[q] = true
 	s.last = lastStep{}

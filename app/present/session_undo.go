@@ -50,6 +50,10 @@ func (s *Session) step(word string, move func(string) (assessment.QuestionID, bo
 	return q, true
 }
 
+// CardPlan stands for the plan where undo or redo changed it; it is no card
+// beside the questions.
+const CardPlan = Card(StationPlan)
+
 // touched tells on which card two states of an assessment differ.
 func touched(before, after *assessment.Assessment) Card {
 	switch {
@@ -59,6 +63,8 @@ func touched(before, after *assessment.Assessment) Card {
 		return CardSuppliers
 	case !maps.Equal(before.Outcomes, after.Outcomes):
 		return CardOutcomes
+	case !before.Plan.Equal(after.Plan):
+		return CardPlan
 	}
 	return CardFirm
 }

@@ -1,6 +1,8 @@
 package present
 
 import (
+	"slices"
+
 	"plumbline/app/i18n"
 	"plumbline/assessment"
 )
@@ -13,6 +15,7 @@ const (
 	StationFirm      Station = "firm"
 	StationQuestions Station = "questions"
 	StationResults   Station = "results"
+	StationPlan      Station = "plan"
 	StationReport    Station = "report"
 )
 
@@ -155,7 +158,7 @@ func (s *Shell) CanOpen(at Station) bool { return s.hurdle(at) == "" }
 // hurdle returns the message key of what keeps a station closed, "" for none.
 func (s *Shell) hurdle(at Station) string {
 	switch {
-	case s.session == nil:
+	case s.session == nil, !slices.Contains(s.Stations(), at):
 		return "shell.why.none"
 	case at == StationFirm:
 		return ""
@@ -195,10 +198,22 @@ func (s *Shell) View() ShellView {
 	if s.session.failure != nil {
 		v.Banner = s.banner(s.session)
 	}
-	for _, at := range []Station{StationFirm, StationQuestions, StationResults, StationReport} {
+	for _, at := range s.Stations() {
 		v.Stations = append(v.Stations, s.station(at))
 	}
 	return v
+}
+
+// Stations returns the stops of the rail from top to bottom; none while no
+// assessment is open. A quick check has no plan.
+func (s *Shell) Stations() []Station {
+	switch {
+	case s.session == nil:
+		return nil
+	case s.session.Assessment().Mode == assessment.Quick:
+		return []Station{StationFirm, StationQuestions, StationResults, StationReport}
+	}
+	return []Station{StationFirm, StationQuestions, StationResults, StationPlan, StationReport}
 }
 
 func (s *Shell) station(at Station) StationView {
@@ -213,6 +228,8 @@ func (s *Shell) station(at Station) StationView {
 		v.Counter = s.p.T("shell.counter", "done", settled, "all", asked)
 		done = asked > 0 && settled == asked
 	case StationResults:
+		done = (s.at == StationPlan || s.at == StationReport) && settled > 0
+	case StationPlan:
 		done = s.at == StationReport && settled > 0
 	}
 	if done {

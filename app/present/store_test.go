@@ -129,6 +129,10 @@ func (s *store) SaveOutcomes(id string, facts map[string]string) error {
 	return s.change(id, "", func(a *assessment.Assessment) { a.Outcomes = maps.Clone(facts) })
 }
 
+func (s *store) SavePlan(id string, plan assessment.PlanEdits) error {
+	return s.change(id, "", func(a *assessment.Assessment) { a.Plan = plan.Clone() })
+}
+
 func (s *store) SaveScope(id string, scope assessment.Scope) error {
 	return s.change(id, "", func(a *assessment.Assessment) { a.Scope = scope })
 }

@@ -21,7 +21,7 @@ type Estimate struct {
 	Bins       []SceneBin
 	List       []Purchase
 	ListHead   Message
-	Conclusion Message // when the plan gets there
+	Conclusion []Message // what the list is, and when the plan gets there
 }
 
 // Gate is the score a level asks for.
@@ -88,13 +88,13 @@ func (b *ownerBuilder) estimate() *Estimate {
 		e.Gates = append(e.Gates, Gate{g.Level, miitLevel(g.Level), g.Points})
 	}
 	if r.Next == nil {
-		e.Conclusion = Say("crosswalk.miit.top")
+		e.Conclusion = []Message{Say("crosswalk.miit.top")}
 		return e
 	}
 	e.Next = b.nextLevel(r)
 	e.ListHead = Say("report.others.list", "next", e.Next.Name)
 	e.List = b.shopping(r)
-	e.Conclusion = b.conclusion(r)
+	e.Conclusion = b.conclusion(r, e.List)
 	return e
 }
 
@@ -169,18 +169,14 @@ func starRank(starred bool) int {
 func (b *ownerBuilder) shopping(r *crosswalk.MIITResult) []Purchase {
 	var out []Purchase
 	for _, x := range r.Missing {
-		p := b.purchase(x)
+		steps := b.purchases(x)
 		if x.Kind == crosswalk.ForScene {
-			p.Scenes = []MissingScene{b.missingScene(r, x)}
+			last := &steps[len(steps)-1]
+			last.Scenes = []MissingScene{b.missingScene(r, x)}
 		}
-		i := slices.IndexFunc(out, func(q Purchase) bool { return p.Action != "" && q.Action == p.Action })
-		if i < 0 {
-			out = append(out, p)
-			continue
+		for _, p := range steps {
+			out = merge(out, p)
 		}
-		out[i].raw += p.raw
-		out[i].Scenes = append(out[i].Scenes, p.Scenes...)
-		out[i].slot = max(out[i].slot, p.slot)
 	}
 	slices.SortStableFunc(out, func(x, y Purchase) int { return cmp.Compare(x.slot, y.slot) })
 	sum := r.Points
@@ -201,56 +197,95 @@ func slotName(slot int) Message {
 	return horizonName(roadmap.Horizon(slot))
 }
 
-// purchase finds the action that brings a rise: in the plan, else the cheapest
-// of the library.
-func (b *ownerBuilder) purchase(x crosswalk.Rise) Purchase {
-	p := Purchase{slot: unplanned, raw: x.Points, Title: b.named(x.Question)}
+// merge adds a row, to that of the same action where there is one.
+func merge(list []Purchase, p Purchase) []Purchase {
+	i := slices.IndexFunc(list, func(q Purchase) bool { return p.Action != "" && q.Action == p.Action })
+	if i < 0 {
+		return append(list, p)
+	}
+	list[i].raw += p.raw
+	list[i].Scenes = append(list[i].Scenes, p.Scenes...)
+	list[i].slot = max(list[i].slot, p.slot)
+	return list
+}
+
+// purchases finds the actions that bring a rise, one after the other: those of
+// the plan, for the rest of the way the cheapest of the library. There is at
+// least one row; one without an action is for a specialist.
+func (b *ownerBuilder) purchases(x crosswalk.Rise) []Purchase {
+	var out []Purchase
+	for at := x.From; at < x.To; {
+		p, to := b.purchase(x.Question, at, x.To)
+		p.raw = b.pointsBetween(x, at, to)
+		out = append(out, p)
+		at = to
+	}
+	return out
+}
+
+// purchase finds the next action of a way and how far it leads.
+func (b *ownerBuilder) purchase(id assessment.QuestionID, from, want int) (p Purchase, to int) {
 	for h := range b.plan.Stages {
 		for _, c := range b.plan.Stages[h].Choices {
 			for _, l := range c.Lifts {
-				if l.Question == x.Question && l.To >= x.To {
-					p.Action, p.Title, p.slot = c.Action.ID, c.Action.Title, h
-					return p
+				if l.Question == id && l.From <= from && l.To > from {
+					return Purchase{Action: c.Action.ID, Title: c.Action.Title, slot: h}, min(l.To, want)
 				}
 			}
 		}
 	}
-	if a := b.cheapest(x); a != nil {
-		p.Action, p.Title = a.ID, a.Title
+	p = Purchase{Title: b.named(id), slot: unplanned}
+	a, to := b.cheapest(id, from, want)
+	if a == nil {
+		return p, want
 	}
-	return p
+	p.Action, p.Title = a.ID, a.Title
+	return p, to
+}
+
+// pointsBetween is the part of a rise's points that belongs to some of its
+// levels.
+func (b *ownerBuilder) pointsBetween(x crosswalk.Rise, from, to int) float64 {
+	v := b.views.Tables.MIIT.Values
+	if x.Points == 0 || v[x.To] == v[x.From] {
+		return 0
+	}
+	return x.Points * (v[to] - v[from]) / (v[x.To] - v[x.From])
 }
 
 // cheapest returns the cheapest action of the library that lifts the question
-// of a rise from where it stands, if need be only a part of the way.
-func (b *ownerBuilder) cheapest(x crosswalk.Rise) *assessment.Action {
-	var best *assessment.Action
-	bestWhole, bestCost := false, 0
+// from a level to the wanted one, else as far as one does; nil where none does.
+func (b *ownerBuilder) cheapest(id assessment.QuestionID, from, want int) (best *assessment.Action, to int) {
+	cost := 0
 	for i := range b.qn.Actions {
 		a := &b.qn.Actions[i]
 		if !b.a.Company.Has(a.Applies) {
 			continue
 		}
 		for _, r := range a.Raises {
-			if r.Question != x.Question || r.From > x.From || r.To <= x.From {
+			if r.Question != id || r.From > from || r.To <= from {
 				continue
 			}
-			whole, cost := r.To >= x.To, a.Effort+a.Cash
-			if best == nil || whole && !bestWhole || whole == bestWhole && cost < bestCost {
-				best, bestWhole, bestCost = a, whole, cost
+			if end := min(r.To, want); best == nil || end > to || end == to && a.Effort+a.Cash < cost {
+				best, to, cost = a, end, a.Effort+a.Cash
 			}
 		}
 	}
-	return best
+	return best, to
 }
 
-// conclusion says when the plan as it stands reaches the next level.
-func (b *ownerBuilder) conclusion(r *crosswalk.MIITResult) Message {
+// conclusion says what the list is where not all of it is planned, and when the
+// plan as it stands reaches the next level.
+func (b *ownerBuilder) conclusion(r *crosswalk.MIITResult, list []Purchase) []Message {
 	next := miitLevel(r.Next.Gate.Level)
+	var out []Message
+	if slices.ContainsFunc(list, func(p Purchase) bool { return p.slot == unplanned }) {
+		out = append(out, Say("report.others.cheapest"))
+	}
 	for h := range b.plan.Stages {
 		if level, ok := b.estimateAfter(h); ok && level >= r.Next.Gate.Level {
-			return Say("report.others.planned."+roadmap.Horizon(h).String(), "next", next)
+			return append(out, Say("report.others.planned."+roadmap.Horizon(h).String(), "next", next))
 		}
 	}
-	return Say("report.others.planned.never", "next", next)
+	return append(out, Say("report.others.planned.never", "next", next))
 }

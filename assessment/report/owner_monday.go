@@ -222,7 +222,7 @@ func (b *ownerBuilder) strengths() Standouts {
 		s.Rows = append(s.Rows, b.standout(q))
 	}
 	if len(s.Rows) == 0 {
-		s.Remark, s.None = Message{}, Say("report.owner.strengths.none")
+		s.Head, s.Remark, s.None = Say("report.owner.strengths.0"), Message{}, Say("report.owner.strengths.none")
 	}
 	return s
 }

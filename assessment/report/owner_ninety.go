@@ -58,12 +58,34 @@ func (b *ownerBuilder) ninety() Ninety {
 func (b *ownerBuilder) actionCard(c *roadmap.Choice) Card {
 	a := c.Action
 	out := Card{Action: a.ID, Own: c.Own, Title: a.Title, FirstStep: a.FirstStep, Proof: a.Proof, KPI: a.KPI,
-		Work: work(a.Effort), Money: money(a.Cash), Help: help(a.Help)}
+		Work: shortWork(a.Effort), Money: shortMoney(a.Cash), Help: help(a.Help)}
 	for _, l := range c.Lifts {
 		known := b.known(l.Question) || l.From > 0
 		out.Lifts = append(out.Lifts, CardLift{Lift{l.Question, known, l.From, l.To}, b.named(l.Question)})
 	}
 	return out
+}
+
+// shortWork writes effort points under a head that names person-days.
+func shortWork(effort int) Message {
+	if n, ok := days[effort]; ok {
+		return Say("report.ninety.work.upto", "n", n)
+	}
+	if effort <= 0 {
+		return Say("report.ninety.work.none")
+	}
+	return Say("report.ninety.work.more", "n", 40)
+}
+
+// shortMoney writes a cash band in few words.
+func shortMoney(cash int) Message {
+	if n, ok := wages[cash]; ok {
+		return Say("report.ninety.money.upto", "n", n)
+	}
+	if cash <= 0 {
+		return Say("report.ninety.money.none")
+	}
+	return Say("report.ninety.money.more", "n", 36)
 }
 
 // ninetyHeadline says how many jobs there are and what they cost at most.

@@ -1,6 +1,8 @@
 package report
 
 import (
+	"strconv"
+
 	"plumbline/assessment"
 	"plumbline/assessment/roadmap"
 )
@@ -53,6 +55,9 @@ func (b *ownerBuilder) pinch() Pinch {
 	p.Headline = b.pinchHeadline(p)
 	p.Head = Say("report.pinch.head", "n", len(p.Cards))
 	p.Remark = Say("report.pinch.remark", "n", len(p.Hangs))
+	if len(p.Cards) == 1 {
+		p.Head = Say("report.pinch.head.one")
+	}
 	if len(p.Cards) == 0 {
 		p.Remark, p.Calm = Message{}, Say("report.pinch.calm")
 		if len(p.Hangs) == 0 {
@@ -131,7 +136,7 @@ func (b *ownerBuilder) pinchHeadline(p Pinch) []Message {
 	case p.Below == 0:
 		return []Message{Say("report.pinch.headline.none")}
 	case p.Below == 1:
-		return []Message{Say("report.pinch.headline.one", "name", p.Hangs[0].Name)}
+		return []Message{Say("report.pinch.headline.one", "name", Inline{p.Hangs[0].Name})}
 	case b.res.Answered == 0:
 		return []Message{Say("report.pinch.headline.unknown")}
 	}
@@ -150,7 +155,8 @@ func (b *ownerBuilder) pinchHeadline(p Pinch) []Message {
 	}
 	for i, g := range groups {
 		if of[i] == n {
-			return []Message{Say("report.pinch.headline.all."+string(g), "n", n, "name", p.Hangs[0].Name), first}
+			return []Message{Say("report.pinch.headline.all."+string(g),
+				"count", Say("report.count."+strconv.Itoa(n)), "name", Inline{p.Hangs[0].Name}), first}
 		}
 	}
 	return []Message{first}

@@ -38,6 +38,9 @@ type Choice struct {
 	Value   float64 // benefit per unit of effort and cash
 	Reason  Reason
 	After   []assessment.ActionID // chosen actions that meet its prerequisites
+	// Lacking are prerequisites that are not met at its turn, as the owner
+	// unticked what would meet them: the action has no effect.
+	Lacking []assessment.QuestionID
 }
 
 // Stage is one horizon of the plan.

@@ -18,6 +18,7 @@ const (
 // The limits of the checks over all answers.
 const (
 	longRun  = 15 // answers in a row at one level
+	fewest   = 5  // answers before "nearly all at one level" says anything
 	highFrom = 4  // levels that usually have something to show
 )
 
@@ -110,7 +111,7 @@ func (s *sheet) sameLevel() []assessment.QuestionID {
 		}
 	}
 	for level, ids := range at {
-		if 5*len(ids) >= 4*len(s.effective) {
+		if len(ids) >= fewest && 5*len(ids) >= 4*len(s.effective) {
 			suspect = level
 		}
 	}

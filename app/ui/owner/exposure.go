@@ -58,14 +58,17 @@ func facts(rows []present.FactRow) (out []widget.Fact) {
 
 func (s *Exposure) arrange(m metrics, y, height float32) float32 {
 	s.grid.Tight, s.grid.Titles = m.small, .3
-	width := m.right - m.left
-	return arrangeGrid(s.grid, m.left, y-8, width, height, 4, 13)
+	y -= 8
+	if m.small {
+		y -= 6
+	}
+	return arrangeGrid(s.grid, m.left, y, m.right-m.left, height, 4, 13)
 }
 
 // arrangeGrid places a grid with as much air in its rows as the page has room
 // for, and returns where the page ends.
 func arrangeGrid(grid *widget.FactGrid, x, y, width, page, least, most float32) float32 {
-	const below = 8
+	const below = 4
 	grid.Padding = most
 	for grid.Padding > least && y+grid.HeightFor(width)+below > page {
 		grid.Padding--
