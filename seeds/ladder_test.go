@@ -14,7 +14,8 @@ const stride = 2
 // TestLadderOfDifferentActions: a plan holds an action once and lifts a
 // question by two levels in a horizon at most. So from level 0 of every
 // question different actions, ones that every firm asked that question can do,
-// must lead on to level 3, and then to the top.
+// must lead on to level 3, and then to the top; and from every level below the
+// top at least one leads up.
 func TestLadderOfDifferentActions(t *testing.T) {
 	qn, err := Questionnaire()
 	if err != nil {
@@ -36,6 +37,11 @@ func TestLadderOfDifferentActions(t *testing.T) {
 		}
 		if top := climb(rungs, 0, nil); top < 5 {
 			t.Errorf("%s: different actions lead from 0 to %d only: %v", q.ID, top, rungs)
+		}
+		for level := range 5 {
+			if climb(rungs, level, nil) == level {
+				t.Errorf("%s: no action leads up from %d", q.ID, level)
+			}
 		}
 	}
 }

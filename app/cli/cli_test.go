@@ -87,7 +87,7 @@ func TestWrongUse(t *testing.T) {
 		{[]string{"example", "--mode", "long", "-o", inside("x.json")}, "quick, full"},
 		{[]string{"example", "--lang", "de", "-o", inside("x.json")}, "zh, en"},
 		{[]string{"example", "-o", inside("x.plumb")}, ".json"},
-		{[]string{"report", "a.json", "-o", inside("x.pdf"), "--edition", "owner"}, "--edition quick"},
+		{[]string{"report", "a.json", "-o", inside("x.pdf"), "--edition", "consultant"}, "--edition owner"},
 		{[]string{"report", "a.json", "-o", inside("x.pdf"), "--edition", "grand"}, "--edition cannot be"},
 		{[]string{"report", "a.json", "-o", inside("x.pdf"), "--paper", "a5"}, "a4, letter"},
 		{[]string{"report", "a.json", "-o", inside("x.pdf"), "--date", "20.11.2026"}, "2026-11-20"},

@@ -6,33 +6,27 @@ import (
 	"io"
 	"time"
 
-	"plumbline/app/pdf"
 	"plumbline/assessment"
-	"plumbline/assessment/report"
-	"plumbline/assessment/roadmap"
-	"plumbline/assessment/scoring"
 )
 
 type reportCommand struct {
 	File    []string `arg:""`
 	Output  string   `short:"o" required:"" placeholder:"OUT.pdf|DIR"`
 	Lang    string   `placeholder:"LANG"`
-	Edition string   `default:"quick" placeholder:"EDITION"`
+	Edition string   `placeholder:"EDITION"`
 	Paper   string   `default:"a4" placeholder:"a4|letter"`
 	Date    string   `placeholder:"YYYY-MM-DD"`
 }
 
-// firstSteps is how many actions a quick report begins with.
-const firstSteps = 3
-
 // Print is how a report is printed.
 type Print struct {
-	Lang  string
-	Paper string // "a4" or "letter"
-	Date  string // YYYY-MM-DD; empty: the day of the answers, or else today
+	Edition string // "quick" or "owner"; empty: the one for how much was asked
+	Lang    string
+	Paper   string // "a4" or "letter"
+	Date    string // YYYY-MM-DD; empty: the day of the answers, or else today
 }
 
-// WriteReport prints the quick edition into the file, whole or not at all.
+// WriteReport prints the edition into the file, whole or not at all.
 func WriteReport(ctx context.Context, qn *assessment.Questionnaire, a *assessment.Assessment, path string, p Print) error {
 	if p.Date == "" {
 		p.Date = a.Date
@@ -40,11 +34,12 @@ func WriteReport(ctx context.Context, qn *assessment.Questionnaire, a *assessmen
 	if p.Date == "" {
 		p.Date = time.Now().Format(time.DateOnly)
 	}
-	results := scoring.Score(qn, a)
-	steps := roadmap.FirstSteps(qn, a, results, firstSteps)
-	model := report.BuildQuick(qn, a, results, steps, report.Options{Date: p.Date})
+	write, err := compose(qn, a, p)
+	if err != nil {
+		return err
+	}
 	return writeFile(path, func(w io.Writer) error {
-		if err := pdf.Quick(w, model, pdf.Options{Lang: p.Lang, Paper: p.Paper, Version: Version}); err != nil {
+		if err := write(w); err != nil {
 			return fmt.Errorf("report %s: %w", path, err)
 		}
 		return ctx.Err() // given up meanwhile: leave nothing
@@ -87,6 +82,9 @@ func (c *reportCommand) one(s *session, file, output string, p Print) error {
 	if err != nil {
 		return err
 	}
+	if p.Edition == ownerEdition && a.Mode != assessment.Full {
+		return assessment.Fail("cli.owner_quick", nil, "file", file)
+	}
 	if p.Date == "" && a.Date == "" {
 		p.Date = s.Now().Format(time.DateOnly)
 	}
@@ -100,11 +98,11 @@ func (c *reportCommand) check(s *session) (Print, error) {
 		return Print{}, err
 	}
 	switch c.Edition {
-	case "quick":
-	case "owner", "consultant":
+	case "", quickEdition, ownerEdition:
+	case "consultant":
 		return Print{}, wrongUse("edition", "what", c.Edition)
 	default:
-		return Print{}, oneOf("--edition", c.Edition, "quick")
+		return Print{}, oneOf("--edition", c.Edition, quickEdition, ownerEdition)
 	}
 	if err := oneOf("--paper", c.Paper, "a4", "letter"); err != nil {
 		return Print{}, err
@@ -114,5 +112,5 @@ func (c *reportCommand) check(s *session) (Print, error) {
 			return Print{}, wrongUse("date", "what", oneLine(c.Date))
 		}
 	}
-	return Print{Lang: lang, Paper: c.Paper, Date: c.Date}, nil
+	return Print{Edition: c.Edition, Lang: lang, Paper: c.Paper, Date: c.Date}, nil
 }

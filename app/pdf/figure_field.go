@@ -176,7 +176,7 @@ func (f *field) ahead() {
 		w := f.c.width(words, st)
 		var choice []area
 		for _, dy := range []float64{2.2, -5.4, 5.8, -9, 9.4, -12.6} {
-			for _, left := range []float64{x - w/2, x - 2, x - w + 2, x + 0.8, x - w - 0.8} {
+			for _, left := range []float64{x - w/2, x - 2, x - w + 2, x + 0.8, x - w - 0.8, x + 2.4, x - w - 2.4} {
 				choice = append(choice, area{left, f.py + dy, left + w, f.py + dy + 3.2})
 			}
 		}

@@ -70,7 +70,7 @@ func (p *ownerMondayPage) measure(fit ownerFit) {
 	}
 	for i, f := range p.m.First {
 		c := p.card(i, f.First)
-		c.lifts = f.Lifts
+		c.person, c.lifts = f.Person, f.Lifts
 		p.first = append(p.first, c)
 	}
 	p.none = p.wrap(p.say(p.m.NoFirst), body, wide(9))

@@ -14,6 +14,7 @@ type firstCard struct {
 	title, step []string
 	titleStyle  style
 	work, money string
+	person      string        // empty: a line to write on
 	lifts       []report.Lift // in the owner edition
 }
 
@@ -77,8 +78,12 @@ func (s *sheet) drawCard(c firstCard, y float64, t cardText) {
 	s.c.end()
 	top := y + t.facts
 	s.c.line(c.x, top, c.x+wide(4), top, 0.6, hairline)
-	s.fact(c.x, top, nameHeight, s.t("first.who"), "")
-	s.c.line(c.x+factIndent, top+nameHeight-0.8, c.x+wide(4), top+nameHeight-0.8, 0.5, ink)
+	s.fact(c.x, top, nameHeight, s.t("first.who"), c.person)
+	if c.person == "" {
+		s.c.line(c.x+factIndent, top+nameHeight-0.8, c.x+wide(4), top+nameHeight-0.8, 0.5, ink)
+	} else {
+		s.c.line(c.x, top+nameHeight, c.x+wide(4), top+nameHeight, 0.6, hairline)
+	}
 	top += nameHeight
 	s.fact(c.x, top, factHeight, s.t("first.work"), c.work)
 	s.c.line(c.x, top+factHeight, c.x+wide(4), top+factHeight, 0.6, hairline)

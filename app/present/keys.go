@@ -1,6 +1,7 @@
 package present
 
 import (
+	"fmt"
 	"slices"
 
 	"plumbline/app/i18n"
@@ -30,12 +31,19 @@ type KeysView struct {
 // Keys presents the sheet of keys for the screen it was opened on.
 type Keys struct {
 	base
-	at Station
+	at   Station
+	rail int // how many stops the rail has
 }
 
 // NewKeys returns the sheet of keys.
 func NewKeys(p *i18n.Printer, clock assessment.Clock) *Keys {
-	return &Keys{base: base{p: p, clock: clock}}
+	return &Keys{base: base{p: p, clock: clock}, rail: 4}
+}
+
+// Rail says how many stops the rail has, which the digits lead to.
+func (k *Keys) Rail(stops int) {
+	k.rail = stops
+	k.changed()
 }
 
 // Show says which screen is in front; "" for one beside the rail.
@@ -49,14 +57,16 @@ type keyLine struct {
 	caps []string
 }
 
-var everywhere = []keyLine{
-	{"keys.sheet", []string{"F1"}},
-	{"keys.rail", []string{"Ctrl", "1–4"}},
-	{"keys.undo", []string{"Ctrl", "Z"}},
-	{"keys.redo", []string{"Ctrl", "Y"}},
-	{"keys.size", []string{"Ctrl", "+", "−"}},
-	{"keys.close", []string{"Esc"}},
-	{"keys.tab", []string{"Tab"}},
+func (k *Keys) everywhere() []keyLine {
+	return []keyLine{
+		{"keys.sheet", []string{"F1"}},
+		{"keys.rail", []string{"Ctrl", fmt.Sprintf("1–%d", k.rail)}},
+		{"keys.undo", []string{"Ctrl", "Z"}},
+		{"keys.redo", []string{"Ctrl", "Y"}},
+		{"keys.size", []string{"Ctrl", "+", "−"}},
+		{"keys.close", []string{"Esc"}},
+		{"keys.tab", []string{"Tab"}},
+	}
 }
 
 // factKeys are the keys of a card of facts, but for the digits.
@@ -95,6 +105,14 @@ var onScreen = map[Station][]keyLine{
 		{"keys.results.figures", []string{"Tab"}},
 		{"keys.results.explain", []string{"Enter"}},
 	},
+	StationPlan: {
+		{"keys.plan.move", []string{"↑", "↓", "←", "→"}},
+		{"keys.plan.tick", []string{"Space"}},
+		{"keys.plan.open", []string{"Enter"}},
+		{"keys.plan.shift", []string{"Shift", "←", "→"}},
+		{"keys.plan.edit", []string{"F2"}},
+		{"keys.plan.drop", []string{"Del"}},
+	},
 	StationReport: {
 		{"keys.report.make", []string{"Enter"}},
 	},
@@ -107,7 +125,7 @@ func (k *Keys) View() KeysView {
 	if lines := onScreen[k.at]; len(lines) > 0 {
 		v.Sections = append(v.Sections, k.section("keys.section."+string(k.at), lines))
 	}
-	v.Sections = append(v.Sections, k.section("keys.section.everywhere", everywhere))
+	v.Sections = append(v.Sections, k.section("keys.section.everywhere", k.everywhere()))
 	return v
 }
 

@@ -43,6 +43,7 @@ type ResultsView struct {
 	AnswerAt  assessment.QuestionID
 
 	Report string // label of the button that goes on
+	Plan   bool   // it leads to the plan, else to the report
 	Saved  SavedMark
 	Banner Banner
 }
@@ -86,6 +87,9 @@ func (r *Results) View() ResultsView {
 		BadgeLabel: r.p.T("results.badge"), Badge: c.res.Confidence.Badge,
 		DimensionsTitle: r.p.T("results.dimensions"), Report: r.p.T("results.report"),
 		Saved: r.savedMark(r.s), Banner: r.banner(r.s)}
+	if !v.Quick {
+		v.Plan, v.Report = true, r.p.T("results.plan")
+	}
 	for _, g := range c.groups() {
 		v.Panels = append(v.Panels, c.panel(g))
 	}

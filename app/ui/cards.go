@@ -103,6 +103,8 @@ func (f *Frame) stepper() stepper {
 		return f.cards.suppliers
 	case RouteOutcomes:
 		return f.cards.outcomes
+	case RoutePlan:
+		return f.plan
 	}
 	return nil
 }
@@ -133,7 +135,7 @@ func (f *Frame) step(onCard func(stepper) (assessment.QuestionID, bool), inQuest
 
 // showTouched shows the card that undo or redo changed, with the word on it.
 func (f *Frame) showTouched() {
-	if to := f.session.Touched(); f.session.Offers(to) {
+	if to := f.session.Touched(); f.session.Offers(to) || f.shell.CanOpen(present.Station(to)) {
 		f.show(Route(to))
 	}
 }

@@ -53,6 +53,7 @@ type Frame struct {
 	cards    cards
 	question *present.Question
 	results  *present.Results
+	plan     *present.Plan
 	report   *present.Report
 
 	route  Route

@@ -4,20 +4,11 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
-	"plumbline/app/present"
 	"plumbline/app/ui/dialog"
 )
 
-// stationKeys are the rail's stations by their number key.
-var stationKeys = []struct {
-	key fyne.KeyName
-	at  present.Station
-}{
-	{fyne.Key1, present.StationFirm},
-	{fyne.Key2, present.StationQuestions},
-	{fyne.Key3, present.StationResults},
-	{fyne.Key4, present.StationReport},
-}
+// stationKeys lead to the stops of the rail, from top to bottom.
+var stationKeys = []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5}
 
 // keys sets the keys that work everywhere; all others go to the screen.
 func (f *Frame) keys() {
@@ -30,8 +21,12 @@ func (f *Frame) keys() {
 		}
 		f.screen.TypedKey(e)
 	})
-	for _, s := range stationKeys {
-		f.shortcut(s.key, fyne.KeyModifierControl, func() { f.Go(Route(s.at)) })
+	for i, key := range stationKeys {
+		f.shortcut(key, fyne.KeyModifierControl, func() {
+			if stops := f.shell.Stations(); i < len(stops) {
+				f.Go(Route(stops[i]))
+			}
+		})
 	}
 	c.AddShortcut(&fyne.ShortcutUndo{}, func(fyne.Shortcut) { f.unlessDialog(f.undo) })
 	c.AddShortcut(&fyne.ShortcutRedo{}, func(fyne.Shortcut) { f.unlessDialog(f.redo) })

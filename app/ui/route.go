@@ -19,6 +19,7 @@ const (
 	RouteFirm      Route = Route(present.StationFirm)
 	RouteQuestions Route = Route(present.StationQuestions)
 	RouteResults   Route = Route(present.StationResults)
+	RoutePlan      Route = Route(present.StationPlan)
 	RouteReport    Route = Route(present.StationReport)
 )
 
@@ -30,6 +31,7 @@ func (f *Frame) Go(to Route) {
 	if f.session != nil {
 		f.session.ForgetStep()
 		f.session.GoThroughCards(f.session.AfterQuestions() && to.besideQuestions())
+		f.plan.Arrive()
 	}
 	f.show(to)
 }
@@ -76,7 +78,10 @@ func (f *Frame) build(to Route) Screen {
 		return f.buildCard(to)
 	case RouteResults:
 		return owner.NewResults(f.results, owner.ResultsActions{
-			Window: f.win, Question: f.openQuestion, Report: func() { f.Go(RouteReport) }})
+			Window: f.win, Question: f.openQuestion, Plan: func() { f.Go(RoutePlan) }, Report: func() { f.Go(RouteReport) }})
+	case RoutePlan:
+		return owner.NewPlan(f.plan, owner.PlanActions{
+			Window: f.win, Report: func() { f.Go(RouteReport) }, Undo: f.undo})
 	case RouteReport:
 		return owner.NewReport(f.report, owner.ReportActions{
 			Show: f.showFile, Copy: f.copyText, Folder: f.chooseFolder})
@@ -97,13 +102,14 @@ func (f *Frame) open(id string) {
 	f.card = present.NewFirmCard(session, p, f.deps.Clock)
 	f.question = present.NewQuestion(session, p, f.deps.Clock)
 	f.results = present.NewResults(session, f.deps.Score, p, f.deps.Clock)
+	f.plan = present.NewPlan(session, f.deps.Score, p, f.deps.Clock)
 	f.report = present.NewReport(session, f.deps.Folder, f.deps.Make, f.deps.Runner.Run, f.deps.Taken, p, f.deps.Clock)
 	f.openCards(session, p)
 	f.drawing = true
 	f.shell.SetSession(session)
 	f.drawing = false
 	f.card.OnChange, f.question.OnChange = f.refresh, f.refresh
-	f.results.OnChange, f.report.OnChange = f.refresh, f.refresh
+	f.results.OnChange, f.plan.OnChange, f.report.OnChange = f.refresh, f.refresh, f.refresh
 	f.show(f.resume())
 }
 
@@ -127,7 +133,7 @@ func (f *Frame) close() {
 			fyne.LogError("drop empty assessment", err)
 		}
 	}
-	f.session, f.card, f.question, f.results, f.report = nil, nil, nil, nil, nil
+	f.session, f.card, f.question, f.results, f.plan, f.report = nil, nil, nil, nil, nil, nil
 	f.cards = cards{}
 	f.shell.SetSession(nil)
 }
@@ -156,7 +162,7 @@ type speaker interface{ SetPrinter(*i18n.Printer) }
 func (f *Frame) speakers() []speaker {
 	out := []speaker{f.welcome}
 	if f.session != nil {
-		out = append(out, f.card, f.question, f.results, f.report,
+		out = append(out, f.card, f.question, f.results, f.plan, f.report,
 			f.cards.exposure, f.cards.suppliers, f.cards.outcomes)
 	}
 	return out

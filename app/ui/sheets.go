@@ -35,6 +35,7 @@ func (s *sheets) keys() {
 	k := present.NewKeys(f.shell.Printer(), f.deps.Clock)
 	if f.route != RouteWelcome {
 		k.Show(present.Station(f.route))
+		k.Rail(len(f.shell.Stations()))
 	}
 	v := k.View()
 	dialog.ShowSheet(f.win, dialog.SheetConfig{Title: v.Title, Content: owner.NewKeyTable(v), Width: 400,

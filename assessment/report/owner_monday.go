@@ -61,7 +61,8 @@ type Saying struct {
 // OwnerFirst is one of the first actions with what it lifts.
 type OwnerFirst struct {
 	First
-	Lifts []Lift
+	Person string // whom the owner put down; empty: to write in
+	Lifts  []Lift
 }
 
 // Lift is what an action does for one question.
@@ -140,7 +141,7 @@ func jobsKind(key string) (kind string, ok bool) {
 func (b *ownerBuilder) ownerFirst() []OwnerFirst {
 	var out []OwnerFirst
 	for i, f := range b.first() {
-		first := OwnerFirst{First: f}
+		first := OwnerFirst{First: f, Person: b.a.Plan.Notes[f.Action].Person}
 		for _, l := range b.actionCard(&b.plan.Stages[roadmap.H1].Choices[i]).Lifts {
 			first.Lifts = append(first.Lifts, l.Lift)
 		}

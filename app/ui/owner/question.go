@@ -40,7 +40,6 @@ type Question struct {
 	keys       *keyHint
 
 	shown  assessment.QuestionID
-	around string // what stands beside the ladder, to lay out only when it changes
 }
 
 // NewQuestion returns the question screen.

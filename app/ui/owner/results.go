@@ -16,6 +16,7 @@ import (
 type ResultsActions struct {
 	Window   fyne.Window
 	Question func(assessment.QuestionID)
+	Plan     func()
 	Report   func()
 }
 
@@ -54,7 +55,11 @@ func (s *Results) build(v present.ResultsView) {
 	s.title = widget.NewParagraph(v.Title, widget.Style{Size: theme.Title, Bold: true})
 	s.facts = widget.NewParagraph(v.Facts+" · "+v.BadgeLabel, widget.Style{Color: theme.InkSoft})
 	s.badge = widget.NewText(v.Badge, widget.Style{Bold: true})
-	s.report = widget.NewButton(v.Report, widget.Primary, s.actions.Report)
+	onward := s.actions.Report
+	if v.Plan {
+		onward = s.actions.Plan
+	}
+	s.report = widget.NewButton(v.Report, widget.Primary, onward)
 	s.report.Right = widget.IconArrowRight
 	for _, panel := range v.Panels {
 		s.panels = append(s.panels, widget.NewPlumbPanel(plumbView(panel), s.explainer(string(panel.Group))))

@@ -132,10 +132,15 @@ func NewChoiceHead(title, remark string) *fyne.Container {
 
 type choiceHeadLayout struct{}
 
-// Layout is part of fyne.Layout.
+// Layout puts the remark beside the title where there is room for both; the
+// title goes first.
 func (choiceHeadLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	title, remark := objects[0].(*Paragraph), objects[1].(*Text)
 	min := remark.MinSize()
+	fits := title.Style.Width(title.Text)+choiceRemarkGap+min.Width <= size.Width
+	if show(remark, fits); !fits {
+		min.Width = 0
+	}
 	place(remark, size.Width-remark.Style.Width(remark.Text), 6, min.Width, min.Height)
 	width := size.Width - min.Width - choiceRemarkGap
 	place(title, 0, 0, width, title.HeightFor(width))

@@ -38,6 +38,7 @@ type Ladder struct {
 	disabled bool
 	cards    [theme.Levels + 1]*levelCard
 	columns  ladderColumns
+	dense    bool // an anchor would take more than two lines in the usual size
 }
 
 // NewLadder returns a ladder with nothing chosen.

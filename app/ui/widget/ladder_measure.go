@@ -16,6 +16,9 @@ type ladderMeasures struct {
 func (l *Ladder) measures() ladderMeasures {
 	m := ladderMeasures{padding: 15, tile: 36, gapTile: 16, least: 58, room: 64, gap: 8, air: 5,
 		anchor: Style{Size: theme.Large}}
+	if l.dense {
+		m.anchor = Style{Size: theme.Body}
+	}
 	if l.Small {
 		m = ladderMeasures{padding: 13, tile: 32, gapTile: 12, least: 50, room: 56, gap: 6, air: 5,
 			anchor: Style{Size: theme.Body}}
@@ -55,16 +58,31 @@ type ladderColumns struct {
 // fit computes the columns for a width. The height allows for the label of the
 // next step on every card, so that cards do not grow when the choice moves.
 func (l *Ladder) fit(width float32) ladderColumns {
+	l.dense = false
 	m := l.measures()
 	c := ladderColumns{name: l.nameColumn()}
 	c.anchorX = m.padding + m.tile + m.gapTile + c.name + cardColumn
 	room := l.anchorWidth(c, width, l.nextWidth())
+	if l.dense = l.crowded(m.anchor, room); l.dense {
+		m = l.measures()
+	}
 	for _, card := range l.cards {
 		anchor := float32(len(card.anchor.lines(card.text.Anchor, m.anchor, room))) * m.anchor.LineHeight()
 		name := float32(len(card.name.lines(card.text.Name, cardName, c.name))) * cardName.LineHeight()
 		c.tallest = max(c.tallest, anchor, name)
 	}
 	return c
+}
+
+// crowded reports whether an anchor takes more than two lines: then all are set
+// in the smaller size, so that the six cards and what follows stay on the page.
+func (l *Ladder) crowded(style Style, room float32) bool {
+	for _, card := range l.cards {
+		if len(card.anchor.lines(card.text.Anchor, style, room)) > 2 {
+			return true
+		}
+	}
+	return false
 }
 
 // anchorWidth is the room of an anchor beside what stands at the right.

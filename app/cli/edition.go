@@ -1,0 +1,50 @@
+package cli
+
+import (
+	"io"
+
+	"plumbline/app/pdf"
+	"plumbline/assessment"
+	"plumbline/assessment/report"
+	"plumbline/assessment/roadmap"
+	"plumbline/assessment/scoring"
+	"plumbline/seeds"
+)
+
+// The editions that can be printed.
+const (
+	quickEdition = "quick"
+	ownerEdition = "owner"
+)
+
+// firstSteps is how many actions a quick report begins with.
+const firstSteps = 3
+
+// editionFor returns the edition that is wanted, or else the one that goes with
+// how much was asked: eight pages for a full check, two for a quick one.
+func editionFor(wanted string, mode assessment.Mode) string {
+	switch {
+	case wanted != "":
+		return wanted
+	case mode == assessment.Full:
+		return ownerEdition
+	}
+	return quickEdition
+}
+
+// compose makes the report model and returns what prints it.
+func compose(qn *assessment.Questionnaire, a *assessment.Assessment, p Print) (func(io.Writer) error, error) {
+	results := scoring.Score(qn, a)
+	opt, print := report.Options{Date: p.Date}, pdf.Options{Lang: p.Lang, Paper: p.Paper, Version: Version}
+	if editionFor(p.Edition, a.Mode) == quickEdition {
+		model := report.BuildQuick(qn, a, results, roadmap.FirstSteps(qn, a, results, firstSteps), opt)
+		return func(w io.Writer) error { return pdf.Quick(w, model, print) }, nil
+	}
+	tables, err := seeds.Crosswalks()
+	if err != nil {
+		return nil, err
+	}
+	plan := roadmap.MakeOwners(qn, a, results, scoring.Score)
+	model := report.BuildOwner(qn, a, results, plan.Ticked(qn, a, scoring.Score), report.ViewsOf(qn, a, tables), opt)
+	return func(w io.Writer) error { return pdf.Owner(w, model, print) }, nil
+}

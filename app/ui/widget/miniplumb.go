@@ -1,0 +1,153 @@
+package widget
+
+import (
+	"fyne.io/fyne/v2"
+
+	"plumbline/app/ui/theme"
+	"plumbline/assessment/chart"
+)
+
+// MiniPlumbView is a group as a small plumb line shows it. Numbers are rounded
+// as they are printed.
+type MiniPlumbView struct {
+	Title  string
+	Supply bool // in the colour of supply, else of digital
+	Level  *int // nil: none earned yet, no tile
+	Index  *float64
+	Number string   // the index in words
+	Before *float64 // an outlined bob hangs there
+	Now    string   // said beside the outlined bob, "now 36"
+	Target *float64
+	Goal   string  // the target in words
+	End    float64 // of the scale, which begins at 0
+	Empty  string  // said when there are not enough answers
+}
+
+// The measures of a small plumb line, from its top.
+const (
+	miniWidth  float32 = 165
+	miniHeight float32 = 94
+	miniHead   float32 = 10 // middle of title and tile
+	miniBeam   float32 = 26
+	miniThread float32 = 15
+	miniAbove  float32 = 6 // the target line begins above the beam
+	miniLine   float32 = 92
+	miniFoot   float32 = 86 // middle of the words at the foot
+	miniAir    float32 = 6
+	miniTile   float32 = 16
+)
+
+// MiniPlumb is a small plumb line: the bob hangs where the group will stand,
+// the outlined one where it stood before, the brass line is the target. It
+// opens how its number comes about.
+type MiniPlumb struct {
+	Press
+	view MiniPlumbView
+}
+
+// NewMiniPlumb returns the plumb line of a group.
+func NewMiniPlumb(view MiniPlumbView, onTapped func()) *MiniPlumb {
+	m := &MiniPlumb{view: view}
+	m.Init(m, onTapped)
+	return m
+}
+
+// Set shows another state of the group.
+func (m *MiniPlumb) Set(view MiniPlumbView) {
+	m.view = view
+	m.Refresh()
+}
+
+// MinSize returns the room of the plumb line.
+func (m *MiniPlumb) MinSize() fyne.Size {
+	m.ExtendBaseWidget(m)
+	return fyne.NewSize(miniWidth, miniHeight)
+}
+
+// CreateRenderer is part of fyne.Widget.
+func (m *MiniPlumb) CreateRenderer() fyne.WidgetRenderer {
+	m.ExtendBaseWidget(m)
+	return newSceneRenderer(m)
+}
+
+func (m *MiniPlumb) draw(s *scene, size fyne.Size) {
+	title := Style{Size: theme.Caption, Bold: true, Color: groupToken(m.view.Supply)}
+	s.text(m.view.Title, title, 0, miniHead)
+	if m.Hovered() {
+		s.across(0, title.Width(m.view.Title), miniHead+7, 1, groupToken(m.view.Supply))
+	}
+	if m.view.Level != nil {
+		s.tile(*m.view.Level, size.Width-miniTile/2, miniHead, miniTile)
+	}
+	if m.view.Index == nil {
+		drawHatched(s, 0, miniBeam-plumbBar/2, size.Width, plumbBar)
+		s.lines(breakLines(m.view.Empty, smallStyle, size.Width), smallStyle, 0, miniBeam+12)
+	} else {
+		s.across(0, size.Width, miniBeam+.5, 1, theme.Edge)
+		m.drawMarks(s, size.Width)
+	}
+	if m.Ringed() {
+		s.ring(-2, 0, size.Width+4, size.Height, 4)
+	}
+}
+
+// drawMarks hangs the bobs, the one before behind the other, and the target.
+func (m *MiniPlumb) drawMarks(s *scene, width float32) {
+	scale := chart.Scale{Left: 0, Right: float64(width) * 100 / m.view.End}
+	at := func(v float64) float32 { return round(min(float32(scale.X(v)), width)) }
+	if m.view.Before != nil {
+		x := at(*m.view.Before)
+		s.down(x+.5, miniBeam, miniBeam+miniThread, 1, theme.Edge)
+		s.bob(x, miniBeam+miniThread, BobMini, theme.Edge, theme.Paper, func(b *Bob) { b.Outlined = true })
+	}
+	if m.view.Target != nil {
+		x := at(*m.view.Target)
+		s.down(x, miniBeam-miniAbove, miniLine, 2, theme.Brass)
+	}
+	x, token := at(*m.view.Index), groupToken(m.view.Supply)
+	s.down(x+.5, miniBeam, miniBeam+miniThread+1, 1, token)
+	s.bob(x, miniBeam+miniThread, BobMini, token, theme.Paper, func(b *Bob) {
+		b.Number, b.NumberSize = m.view.Number, theme.Body
+	})
+	m.drawWords(s, at, width)
+}
+
+// miniGoal and the words of today share the row at the foot.
+var miniGoal = Style{Size: theme.Caption, Bold: true, Color: theme.BrassText}
+
+func (m *MiniPlumb) drawWords(s *scene, at func(float64) float32, width float32) {
+	bob := at(*m.view.Index)
+	left, right := bob, bob
+	if m.view.Before != nil {
+		left, right = min(left, at(*m.view.Before)), max(right, at(*m.view.Before))
+	}
+	goal := [2]float32{width, width} // from and to of the target's words
+	if m.view.Target != nil {
+		line, words := at(*m.view.Target), miniGoal.Width(m.view.Goal)
+		goal[0] = line + miniAir
+		// Words that a bob would cover, or that would stick out, go to the left.
+		if goal[0]+words > width+miniAir || covers(goal[0], words, left, right) {
+			goal[0] = line - miniAir - words
+		}
+		goal[1] = goal[0] + words
+		s.text(m.view.Goal, miniGoal, goal[0], miniFoot)
+	}
+	if m.view.Now == "" || m.view.Before == nil {
+		return
+	}
+	words := smallStyle.Width(m.view.Now)
+	x := min(bob, at(*m.view.Before)) - BobMini/2 - miniAir - words
+	if x >= 0 && (x+words < goal[0]-miniAir || x > goal[1]+miniAir) {
+		s.text(m.view.Now, smallStyle, x, miniFoot)
+		return
+	}
+	// No room at the foot: the words go beside the title.
+	s.text(m.view.Now, aligned(smallStyle, fyne.TextAlignTrailing), width-miniTile-miniAir, miniHead)
+}
+
+// covers reports whether the lower part of one of two bobs lies on words.
+func covers(x, width, left, right float32) bool {
+	const tip = 5 // half of a bob where the words stand
+	on := func(bob float32) bool { return bob+tip > x && bob-tip < x+width }
+	return on(left) || on(right)
+}
