@@ -1,6 +1,6 @@
 // Package seeds holds the content that ships with the program: the
 // questionnaire with its actions, rules and declaration paragraphs, the
-// finished example firm, and the linter that keeps content clean.
+// finished example firms, and the linter that keeps content clean.
 //
 // People edit the YAML files under plumbline-sme; "go generate ./seeds" turns
 // them into questionnaire.json, which the program embeds because it reads many

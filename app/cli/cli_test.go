@@ -85,6 +85,7 @@ func TestWrongUse(t *testing.T) {
 		{[]string{"report", "-o"}, "--output needs a value"},
 		{[]string{"example"}, "--output"},
 		{[]string{"example", "--mode", "long", "-o", inside("x.json")}, "quick, full"},
+		{[]string{"example", "--firm", "bank", "-o", inside("x.json")}, "food-maker"},
 		{[]string{"example", "--lang", "de", "-o", inside("x.json")}, "zh, en"},
 		{[]string{"example", "-o", inside("x.plumb")}, ".json"},
 		{[]string{"report", "a.json", "-o", inside("x.pdf"), "--edition", "consultant"}, "--edition owner"},

@@ -11,6 +11,7 @@ import (
 )
 
 type exampleCommand struct {
+	Firm   string `default:"metal-workshop" placeholder:"FIRM"`
 	Mode   string `default:"quick" placeholder:"quick|full"`
 	Lang   string `placeholder:"LANG"`
 	Output string `short:"o" required:"" placeholder:"FILE"`
@@ -25,15 +26,32 @@ func (c *exampleCommand) Run(s *session) error {
 	if err := oneOf("--mode", c.Mode, string(assessment.Quick), string(assessment.Full)); err != nil {
 		return err
 	}
+	firms, err := exampleFirms()
+	if err != nil {
+		return err
+	}
+	if err := oneOf("--firm", c.Firm, firms...); err != nil {
+		return err
+	}
 	if err := nameable(c.Output); err != nil {
 		return err
 	}
 	if strings.EqualFold(filepath.Ext(c.Output), ".plumb") {
 		return wrongUse("example_package", "file", c.Output)
 	}
-	a, err := seeds.Example(assessment.Mode(c.Mode), lang)
+	a, err := seeds.ExampleOf(c.Firm, assessment.Mode(c.Mode), lang)
 	if err != nil {
 		return err
 	}
 	return writeFile(c.Output, func(w io.Writer) error { return exchange.WriteAnswers(w, s.qn, a) })
+}
+
+// exampleFirms returns the ids of the invented firms.
+func exampleFirms() ([]string, error) {
+	firms, err := seeds.Examples()
+	var out []string
+	for _, f := range firms {
+		out = append(out, f.ID)
+	}
+	return out, err
 }

@@ -57,13 +57,9 @@ func (c *reportCommand) Run(s *session) error {
 	if err != nil {
 		return err
 	}
-	var bad []error
-	for i, file := range c.File {
-		if err := c.one(s, file, outputs[i], print); err != nil {
-			bad = append(bad, err)
-		} else if _, err := fmt.Fprintln(s.Stdout, outputs[i]); err != nil {
-			return assessment.Fail("cli.print", err)
-		}
+	bad, err := c.all(s, outputs, print)
+	if err != nil {
+		return err
 	}
 	if len(bad) == len(c.File) {
 		undo()
@@ -75,6 +71,28 @@ func (c *reportCommand) Run(s *session) error {
 		return errTold
 	}
 	return nil
+}
+
+// all makes the reports on all cores and returns what went wrong, in order.
+func (c *reportCommand) all(s *session, outputs []string, p Print) (bad []error, err error) {
+	progress := newMeter(s.Stderr, len(c.File), func(done, all int) string {
+		return s.say.T("cli.progress", "done", done, "all", all)
+	})
+	err = batch(len(c.File), func(i int) error { return c.one(s, c.File[i], outputs[i], p) },
+		func(i int, failed error) error {
+			progress.clear()
+			defer progress.show(i + 1)
+			if failed != nil {
+				bad = append(bad, failed)
+				return nil
+			}
+			if _, err := fmt.Fprintln(s.Stdout, outputs[i]); err != nil {
+				return assessment.Fail("cli.print", err)
+			}
+			return nil
+		})
+	progress.clear()
+	return bad, err
 }
 
 func (c *reportCommand) one(s *session, file, output string, p Print) error {

@@ -43,12 +43,12 @@ func (s *sheet) climb(x, y float64, known bool, from, to int) {
 // ladders draws the climbs that an action promises, as many as fit.
 func (p *ninetyPage) ladders(y, height float64, c report.Card) {
 	x := p.col(10)
-	p.c.begin("P", "")
 	words := p.t("ninety.lifts")
 	if len(c.Lifts) == 0 {
-		words = p.t("ninety.own.lifts")
+		words = p.say(c.NoLift)
 	}
-	p.text(x, y+5.6, words, label)
+	p.c.begin("P", "")
+	p.lines(x, y+5.6, 3.6, p.atMost(words, label, climbWide, 6), label)
 	p.c.end()
 	row := climbRow
 	room := height - 8.6

@@ -187,25 +187,42 @@ func (c *courseChart) courseLine(course report.Course) {
 	c.courseName(course)
 }
 
+// courseName writes the name of a course beside one of its stretches, on the
+// side away from the other course where that has room.
 func (c *courseChart) courseName(course report.Course) {
 	name, st := c.say(course.Name), bodyBold.in(colourOf(course.Group))
 	w := c.c.width(name, st)
-	above := c.above(course, 0)
-	var choice []box
-	for _, x := range []float64{30, 78, 128} {
+	var near, far []box
+	for _, x := range []float64{30, 78, 128, 94, 142} {
 		line := c.lineAt(course, x, x+w)
-		y := line[0] - 1.4 - 3.2
-		if !above {
-			y = line[1] + 1.4
+		over := box{c.left + x, line[0] - 1.4 - 3.2, w, 3.4}
+		under := box{c.left + x, line[1] + 1.4, w, 3.4}
+		if c.higher(course, x+w/2) {
+			near, far = append(near, over), append(far, under)
+		} else {
+			near, far = append(near, under), append(far, over)
 		}
-		choice = append(choice, box{c.left + x, y, w, 3.4})
 	}
-	if b, ok := c.free(choice, course); ok {
-		c.text(b.x, b.y+3.1, name, st)
-		return
+	choice := append(near, far...)
+	b, ok := c.free(choice, course)
+	if !ok {
+		b = choice[0]
 	}
-	b := choice[0]
 	c.text(b.x, b.y+3.1, name, st)
+}
+
+// higher reports whether the course runs above the others at a place of the
+// time axis.
+func (c *courseChart) higher(course report.Course, x float64) bool {
+	for _, o := range c.courses {
+		if o.Group != course.Group && c.height(o, x) < c.height(course, x)-0.01 {
+			return false
+		}
+		if o.Group != course.Group && c.height(o, x) < c.height(course, x)+0.01 && course.Group == assessment.Supply {
+			return false
+		}
+	}
+	return true
 }
 
 // lineAt returns the highest and the lowest place of a course between two

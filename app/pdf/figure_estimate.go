@@ -1,20 +1,14 @@
 package pdf
 
 import (
-	"plumbline/assessment"
 	"plumbline/assessment/chart"
 	"plumbline/assessment/report"
 )
 
-// Measures of the estimate's figures, from the line of their section.
+// Measures of the score, from the line of its section.
 const (
 	estimateBeam = 10.5
 	estimateFoot = 8.6 // from the scale to the names of the levels
-	tileWide     = 26.8
-	tilePitch    = 28.6
-	tileHigh     = 4.1
-	tileStep     = 4.6
-	tilesAt      = 14.6 // of the first tile
 )
 
 // estimatePanel is the ladder of the score in ink: thresholds as thin lines,
@@ -96,42 +90,48 @@ func (f *estimatePanel) hang() {
 }
 
 // number writes the score beside the thread, and the next threshold with what
-// is missing beside its line, each where it has room.
+// is missing beside its line; where both want one place, the threshold's words
+// stand below the score.
 func (f *estimatePanel) number() {
 	st := style{pt: 24, bold: true, colour: ink}
 	words := f.words.p.Number(float64(f.e.Points)/10, 1)
 	w := f.c.width(words, st)
-	left := f.thread - 2.6 - w
-	if left < f.x {
-		left = f.thread + 2.6
+	at := f.thread - 2.6 - w
+	if at < f.x {
+		at = f.thread + 2.6
 	}
-	f.backed(left, f.beam+13, words, st)
-	next := f.e.Next
-	if next == nil {
+	if f.e.Next == nil {
+		f.backed(at, f.beam+13, words, st)
 		return
 	}
-	target := f.scale.X(float64(next.Points) / 10)
-	lines := []string{f.t("others.gate", "level", f.say(next.Name), "points", f.words.p.Number(float64(next.Points)/10, 0))}
-	if next.Short > 0 {
-		lines = append(lines, f.say(report.Say("report.others.short", "points", next.Short)))
-	} else {
-		lines = append(lines, f.t("others.enough"))
+	line := f.scale.X(float64(f.e.Next.Points) / 10)
+	if at < line+1 && at+w > line-1 {
+		at = line + 2
 	}
+	f.backed(at, f.beam+13, words, st)
+	lines := f.nextWords()
 	widest := max(f.c.width(lines[0], targetWords), f.c.width(lines[1], bodyBold))
-	at := target + 1.8
-	if at < left+w+2 && left > f.thread && at+widest > left-2 {
-		at = max(at, left+w+3)
+	x := line + 1.8
+	if x+widest > f.x+halfWidth {
+		x = line - 1.8 - widest
 	}
-	if at+widest > f.x+halfWidth {
-		at = target - 1.8 - widest
+	y := f.beam + 5.2
+	if x < at+w+1 && at < x+widest+1 {
+		y = f.beam + 18.6
 	}
-	if at < left+w && left < at+widest { // under the number
-		f.backed(at, f.beam+18.4, lines[0], targetWords)
-		f.backed(at, f.beam+23, lines[1], bodyBold)
-		return
+	f.backed(x, y, lines[0], targetWords)
+	f.backed(x, y+5.2, lines[1], bodyBold)
+}
+
+// nextWords are the next threshold and how far it is.
+func (f *estimatePanel) nextWords() [2]string {
+	next := f.e.Next
+	short := f.t("others.enough")
+	if next.Short > 0 {
+		short = f.say(report.Say("report.others.short", "points", next.Short))
 	}
-	f.backed(at, f.beam+5.2, lines[0], targetWords)
-	f.backed(at, f.beam+11, lines[1], bodyBold)
+	return [2]string{f.t("others.gate", "level", f.say(next.Name),
+		"points", f.words.p.Number(float64(next.Points)/10, 0)), short}
 }
 
 // backed writes words on white, over the thin lines of the thresholds.
@@ -139,119 +139,4 @@ func (f *estimatePanel) backed(x, y float64, words string, st style) {
 	h := st.pt / perMM * 0.74
 	f.c.rect(x-0.6, y-h-0.5, f.c.width(words, st)+1.2, h+1, paint{fill: white})
 	f.text(x, y, words, st)
-}
-
-// tilesHeight is the room of the scenes below the line of their section.
-func tilesHeight(e report.Estimate) float64 {
-	n := 0
-	for _, b := range e.Bins {
-		n = max(n, len(b.Scenes)+missingIn(b, e))
-	}
-	return tilesAt + tileStep*float64(n)
-}
-
-func missingIn(b report.SceneBin, e report.Estimate) int {
-	if !b.Next || e.Next == nil {
-		return 0
-	}
-	return len(e.Next.Missing)
-}
-
-// sceneTiles draws the scenes in columns by level; those to lift stand dashed
-// in brass where they belong.
-func (s *sheet) sceneTiles(x, top float64, e report.Estimate) {
-	title := s.t("others.bins")
-	if e.Next != nil {
-		title = s.say(e.Next.Scenes)
-	}
-	s.section(x, top, halfWidth, title, "")
-	ids := s.idsFit(e)
-	for i, b := range e.Bins {
-		s.sceneBin(x+tilePitch*float64(i), top, b, e, ids)
-	}
-}
-
-// tileStyle is the style of names and ids in tiles.
-var tileStyle = style{pt: 6.8, colour: ink}
-
-// idsFit reports whether every tile has room for the id beside the name.
-func (s *sheet) idsFit(e report.Estimate) bool {
-	for _, b := range e.Bins {
-		for _, scene := range b.Scenes {
-			w := s.c.width(s.starred(scene.Title, scene.Starred), tileStyle) + s.c.width(string(scene.Question), tileStyle)
-			if w > tileWide-2.8 {
-				return false
-			}
-		}
-	}
-	return true
-}
-
-func (s *sheet) sceneBin(x, top float64, b report.SceneBin, e report.Estimate, ids bool) {
-	s.c.begin("Figure", s.binAlt(b))
-	defer s.c.end()
-	k := ink
-	if b.Next {
-		k = brass
-	}
-	st := s.fit(s.say(b.Name), bodyBold.in(k), tileWide-5, 7.2)
-	s.text(x, top+11.2, s.say(b.Name), st)
-	s.textRight(x+tileWide, top+11.2, s.words.p.Number(float64(len(b.Scenes)), 0), bodyBold)
-	s.c.line(x, top+12.6, x+tileWide, top+12.6, 0.6, ink)
-	y := top + tilesAt
-	for _, scene := range b.Scenes {
-		level := min(max(scene.Level, 0), 4) + 1 // of our own ladder
-		p := paint{fill: levelFills[level]}
-		switch {
-		case !scene.Known:
-			p = paint{fill: white, stroke: ink, pt: 0.5, dash: []float64{0.7, 0.5}}
-		case scene.Level < 1:
-			p = paint{fill: white, stroke: soft, pt: 0.35}
-		}
-		digit := ink
-		if scene.Known && level >= 4 {
-			digit = white
-		}
-		s.tile(x, y, s.starred(scene.Title, scene.Starred), idIf(ids, scene.Question), p, digit)
-		y += tileStep
-	}
-	if missingIn(b, e) == 0 {
-		return
-	}
-	for _, m := range e.Next.Missing {
-		s.tile(x, y, s.starred(m.Title, m.Starred), idIf(ids, m.Question),
-			paint{fill: white, stroke: brass, pt: 0.8, dash: []float64{0.9, 0.7}}, ink)
-		y += tileStep
-	}
-}
-
-func idIf(shown bool, id assessment.QuestionID) string {
-	if !shown {
-		return ""
-	}
-	return string(id)
-}
-
-// tile draws one scene.
-func (s *sheet) tile(x, y float64, name, id string, p paint, k colour) {
-	s.c.rounded(x, y, tileWide, tileHigh, 0.5, p)
-	st := tileStyle.in(k)
-	base := y + tileHigh/2 + 0.85
-	room := tileWide - 1.6
-	if id != "" {
-		s.textRight(x+tileWide-0.8, base, id, st)
-		room -= s.c.width(id, st) + 1
-	}
-	s.text(x+0.8, base, s.c.ellipsis(name, st, room), st)
-}
-
-func (s *sheet) binAlt(b report.SceneBin) string {
-	var list []string
-	for _, scene := range b.Scenes {
-		list = append(list, s.starred(scene.Title, scene.Starred))
-	}
-	if len(list) == 0 {
-		list = []string{s.t("others.alt.none")}
-	}
-	return s.t("others.alt.scenes", "name", s.say(b.Name), "list", s.words.p.List(list))
 }

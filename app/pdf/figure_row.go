@@ -77,29 +77,48 @@ func (h *hanging) bandAndBob() {
 }
 
 // numbers writes the score beside the bob and the target beside its line,
-// where neither line nor edge is in the way.
+// where nothing is in the way.
 func (h *hanging) numbers() {
 	at, target := h.scale.X(float64(h.r.Score)), h.scale.X(float64(h.r.Target))
+	half := h.bobAt * chart.PrintBobHalfWidth
+	free := areas{left: h.x - 2, top: h.y, right: h.x + rowScale + 2.5, bottom: h.y + h.height}
+	free.take(area{at - half, h.base() - h.bobAt, at + half, h.base() - h.bobAt*0.3})
+	free.take(area{at - 0.5, h.y, at + 0.5, h.base()})
+	free.take(area{target - 0.6, h.y, target + 0.6, h.y + h.height})
+
 	score, st := strconv.Itoa(h.r.Score), bodyBold
 	if h.bobAt == groupBob {
 		st = group
 	}
-	w, away := h.c.width(score, st), h.bobAt*chart.PrintBobHalfWidth+1
-	left := at - away - w
-	for _, x := range []float64{at - away - w, at + away, max(at, target-0.8) + away, min(at, target+0.8) - away - w} {
-		crossed := target > x-0.8 && target < x+w+0.8
-		if x >= h.x-1 && x+w <= h.x+rowScale+3 && !crossed {
-			left = x
-			break
+	y := h.base() - h.bobAt*0.42
+	w, away := h.c.width(score, st), half+1
+	sides := []float64{at - away - w, at + away, max(at, target-0.8) + away, min(at, target+0.8) - away - w}
+	if h.r.Score >= h.r.Target {
+		sides[0], sides[1] = sides[1], sides[0]
+	}
+	h.textIn(&free, score, st, sides, y, y+2, h.y+4)
+
+	words, small := strconv.Itoa(h.r.Target), style{pt: 7.2, bold: true, colour: brass}
+	low := h.base() - 1.7
+	h.textIn(&free, words, small, []float64{target + 1, target - 1 - h.c.width(words, small)},
+		low, h.y+3.2, h.base()+3, h.base()-5)
+}
+
+// textIn writes one line at the first of the places that is free, by height and
+// then by side; at the first where none is.
+func (s *sheet) textIn(free *areas, words string, st style, lefts []float64, heights ...float64) {
+	w, tall := s.c.width(words, st), st.pt/perMM*0.72
+	var choice []area
+	for _, y := range heights {
+		for _, x := range lefts {
+			choice = append(choice, area{x, y - tall, x + w, y})
 		}
 	}
-	h.text(left, h.base()-h.bobAt*0.42, score, st)
-	words, small := strconv.Itoa(h.r.Target), style{pt: 7.2, bold: true, colour: brass}
-	if h.r.Score < h.r.Target {
-		h.text(target+1, h.base()-1.7, words, small)
-		return
+	at, ok := free.first(choice)
+	if !ok {
+		at = choice[0]
 	}
-	h.textRight(target-1, h.base()-1.7, words, small)
+	s.text(at.left, at.bottom, words, st)
 }
 
 // bandOn draws a range on a scale whose line is at y: pale for Digital, hatched

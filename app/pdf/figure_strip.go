@@ -12,10 +12,10 @@ const (
 	stripLevel  = 7.8  // width of one level
 	stripRow    = 4.5  // most height of a row
 	stripHead   = 7.4  // from its line to the first row
-	stripWide   = 71.0 // of the whole strip
+	stripWide   = 72.0 // of the whole strip
 	stripLine   = 34.5 // most distance of the line from the left edge
-	stripAbove  = 4.4  // how far right a bob above target hangs
-	stripMoved  = 8.0  // how far names then move
+	stripAbove  = 3.2  // how far right a bob above target hangs
+	stripMoved  = 5.0  // how far names then move
 	stripID     = 2.0  // from the line to the id
 	stripName   = 8.6  // from the line to the name
 	stripRanks  = 8.0  // kept free for the ranks
@@ -108,7 +108,7 @@ func (f *strip) rule(y float64, words string, write bool) {
 	if y > f.top {
 		f.c.dashed(f.left, y, f.left+stripWide, y, 0.5, soft, 1, 0.8)
 	}
-	if room := f.line - f.left - 2; write {
+	if room := f.line - f.left - 6; write {
 		st := f.fit(words, label, room, leastStrip)
 		f.text(f.left, y+f.row*0.5+st.pt/perMM*0.36, f.c.ellipsis(words, st, room), st)
 	}
@@ -159,14 +159,11 @@ func (f *strip) names(y float64, h report.Hang, moved float64) {
 	f.text(f.line+stripID+moved, base, string(h.Question), id)
 	x := f.line + stripName + moved
 	room := f.left + stripWide - x
-	if h.Above > 1 && room > 30 {
-		room -= 6
-	}
 	name := f.in(h.Name)
 	st = f.fit(name, st, room, leastStrip)
 	f.text(x, base, f.c.ellipsis(name, st, room), st)
 	if h.Above > 0 {
-		f.textRight(f.left+stripWide, base, "+"+strconv.Itoa(h.Above), id)
+		f.textRight(f.line-1.5, base, "+"+strconv.Itoa(h.Above), id)
 	}
 }
 

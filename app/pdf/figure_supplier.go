@@ -10,7 +10,7 @@ import (
 
 // Measures of the supplier rows, from the left margin.
 const (
-	supplierName = 39.0  // width of a name
+	supplierName = 35.0  // width of a name
 	daysFrom     = 45.0  // left end of the bars
 	daysWide     = 69.0  // their greatest length
 	missingUntil = 129.0 // right end of the missing days

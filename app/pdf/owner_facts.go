@@ -36,10 +36,15 @@ func (s *sheet) exposedFact(f report.Fact) factBlock {
 	return b
 }
 
-// otherFact breaks the title of a fact that is only listed.
-func (s *sheet) otherFact(f report.Fact) factBlock {
+// otherFact breaks the title of a fact that is only listed; on a full page it
+// has one line.
+func (s *sheet) otherFact(f report.Fact, tight bool) factBlock {
 	b := factBlock{Fact: f}
-	b.title = s.atMost(s.in(f.Title), otherTitle, halfWidth-factWords-7, 3)
+	most := 3
+	if tight {
+		most = 1
+	}
+	b.title = s.atMost(s.in(f.Title), otherTitle, halfWidth-factWords-7, most)
 	b.height = max(5, s.leading(otherPitch, otherTitle.pt)*float64(len(b.title))+1.8)
 	return b
 }

@@ -14,7 +14,12 @@ type helpBlock struct {
 	source []string
 }
 
-const helpApart = 2.6 // between two blocks
+const (
+	helpApart = 2.6 // between two blocks
+	kindsHead = 10.6
+
+	columnKinds = 3 // kinds in one column where room is short
+)
 
 func (p *othersPage) helpLeading() float64 { return p.leading(3.7, 7.8) }
 
@@ -23,11 +28,15 @@ var (
 	helpTitle = style{pt: 8.2, bold: true, colour: ink}
 )
 
-// helpColumn fills the right half under y: up to three kinds of public help,
-// then who can help with the plan where that fits.
+// helpColumn fills the right half under y: some kinds of public help, with what
+// they are where there is room, then who can help with the plan.
 func (p *othersPage) helpColumn(y float64) {
 	x, floor := p.col(7), p.bottom-p.notesHeight()
-	y, _ = p.kinds(x, y, floor, p.o.Help.Kinds[:min(3, len(p.o.Help.Kinds))], false, true)
+	kinds := p.o.Help.Kinds
+	for len(kinds) > columnKinds && !p.longKinds(y, floor, kinds) {
+		kinds = kinds[:len(kinds)-1]
+	}
+	y, _ = p.kinds(x, y, floor, kinds, p.longKinds(y, floor, kinds), true)
 	if len(p.o.Helpers) == 0 {
 		return
 	}
@@ -39,6 +48,16 @@ func (p *othersPage) helpColumn(y float64) {
 	}
 }
 
+// longKinds reports whether the kinds fit with what they are, and the helpers
+// below them.
+func (p *othersPage) longKinds(y, floor float64, kinds []report.HelpKind) bool {
+	y += 12 + p.helpersHeight(1)
+	for _, k := range kinds {
+		y += p.blockHeight(p.helpBlock(k, halfWidth, true))
+	}
+	return y <= floor
+}
+
 // helpersHeight is the most room that the list of helpers takes.
 func (p *othersPage) helpersHeight(most int) float64 {
 	return 10 + (p.helpLeading()*float64(most)+0.8)*float64(len(p.o.Helpers))
@@ -47,7 +66,7 @@ func (p *othersPage) helpersHeight(most int) float64 {
 // helperList draws who can help with which jobs of the plan.
 func (p *othersPage) helperList(x, y, width float64, most int) float64 {
 	p.section(x, y, width, p.t("others.helpers"), "")
-	const indent = 21.0
+	const indent = 24.0
 	at := y + 10
 	for _, h := range p.o.Helpers {
 		var names []string
@@ -98,8 +117,7 @@ func (p *othersPage) blockHeight(b helpBlock) float64 {
 // kinds draws the section of public help from y down to the floor; it returns
 // where it ends and how many kinds found room.
 func (p *othersPage) kinds(x, y, floor float64, kinds []report.HelpKind, long, headed bool) (float64, int) {
-	const head = 10.6
-	if len(kinds) == 0 || y+head+p.blockHeight(p.helpBlock(kinds[0], halfWidth, long)) > floor+helpApart {
+	if len(kinds) == 0 || y+kindsHead+p.blockHeight(p.helpBlock(kinds[0], halfWidth, long)) > floor+helpApart {
 		return y, 0
 	}
 	if headed {
@@ -108,7 +126,7 @@ func (p *othersPage) kinds(x, y, floor float64, kinds []report.HelpKind, long, h
 	} else {
 		p.c.line(x, y, x+halfWidth, y, 0.9, ink)
 	}
-	y += head
+	y += kindsHead
 	for i, k := range kinds {
 		b := p.helpBlock(k, halfWidth, long)
 		if y+p.blockHeight(b)-helpApart > floor {
@@ -116,6 +134,10 @@ func (p *othersPage) kinds(x, y, floor float64, kinds []report.HelpKind, long, h
 		}
 		p.drawKind(x, y, b)
 		y += p.blockHeight(b)
+		if p.spare > 0 {
+			p.answerRow(x, y+1.8)
+			y += p.spare
+		}
 	}
 	return y, len(kinds)
 }
@@ -145,7 +167,43 @@ func (p *othersPage) without(y float64) {
 		left = p.helperList(p.left, left, halfWidth, 2)
 	}
 	y = max(left, right) + 3
-	half := (len(p.o.Help.Kinds) + 1) / 2
-	_, n := p.kinds(p.left, y, floor, p.o.Help.Kinds[:half], true, true)
-	p.kinds(p.col(7), y, floor, p.o.Help.Kinds[n:], true, false)
+	kinds := p.o.Help.Kinds
+	half := (len(kinds) + 1) / 2
+	p.spare = p.spareRoom(y, floor, kinds, half)
+	_, n := p.kinds(p.left, y, floor, kinds[:half], true, true)
+	p.kinds(p.col(7), y, floor, kinds[n:], true, false)
+}
+
+// Measures of the row to write an answer in, below a kind of help.
+const (
+	answerLeast = 8.0
+	answerMost  = 13.0
+)
+
+// spareRoom is what each kind of help can have besides, to write the answer
+// in; 0 where it is too little.
+func (p *othersPage) spareRoom(y, floor float64, kinds []report.HelpKind, half int) float64 {
+	spare := answerMost
+	for _, column := range [][]report.HelpKind{kinds[:half], kinds[half:]} {
+		room := floor - y - kindsHead
+		for _, k := range column {
+			room -= p.blockHeight(p.helpBlock(k, halfWidth, true))
+		}
+		spare = min(spare, room/float64(max(1, half)))
+	}
+	if spare < answerLeast {
+		return 0
+	}
+	return spare
+}
+
+// answerRow leaves lines for whom one asked and what they said.
+func (p *othersPage) answerRow(x, y float64) {
+	p.c.begin("P", "")
+	defer p.c.end()
+	at := x + p.text(x, y, p.t("others.help.asked"), label) + 2
+	answer := x + 34
+	p.c.line(at, y+0.7, answer-3, y+0.7, 0.5, ink)
+	at = answer + p.text(answer, y, p.t("others.help.answer"), label) + 2
+	p.c.line(at, y+0.7, x+halfWidth, y+0.7, 0.5, ink)
 }

@@ -114,7 +114,7 @@ func (p *ninetyPage) strip(y, height float64, number int, c report.Card) {
 	p.stripFact(x, facts, 18, p.t("ninety.work"), p.say(c.Work))
 	p.stripFact(x+20, facts, 23, p.t("ninety.money"), p.say(c.Money))
 	p.stripFact(x+45, facts, 24, p.t("ninety.help"), p.say(c.Help))
-	p.sign(y+height-stripSign, p.tickBox(y+height))
+	p.sign(y+height-stripSign, p.tickBox(y+height), c)
 	p.proof(y, height, c)
 	p.ladders(y, height, c)
 }
@@ -193,23 +193,40 @@ func (p *ninetyPage) tickBox(bottom float64) float64 {
 	return p.col(2)
 }
 
-// sign draws the row to write a person and a day in.
-func (p *ninetyPage) sign(y, x float64) {
+// sign draws the row for a person and a day: what the owner wrote, else lines
+// to write on.
+func (p *ninetyPage) sign(y, x float64, c report.Card) {
 	p.c.begin("P", "")
 	defer p.c.end()
+	const dayWide = 24.0
 	end := p.col(2) + wide(5)
 	x += p.text(x, y, p.t("ninety.person"), label) + 2
 	by := p.t("ninety.by")
-	at := end - 22 - p.c.width(by, label) - 2
-	p.c.line(x, y+0.6, at-4, y+0.6, 0.5, ink)
+	at := end - dayWide - p.c.width(by, label) - 2
+	p.onLine(x, y, at-4-x, c.Person)
 	p.text(at, y, by, label)
-	p.c.line(end-22, y+0.6, end, y+0.6, 0.5, ink)
+	date := ""
+	if day, known := parseDay(c.Date); known {
+		date = p.words.p.Date(day)
+	}
+	p.onLine(end-dayWide, y, dayWide, date)
+}
+
+// onLine draws a line with what is written on it.
+func (p *ninetyPage) onLine(x, y, width float64, words string) {
+	p.c.line(x, y+0.7, x+width, y+0.7, 0.5, ink)
+	st := p.fit(words, bodyBold, width-1, 7.2)
+	p.text(x+0.5, y-0.2, p.c.ellipsis(words, st, width-1), st)
 }
 
 // proof writes when the job is done and which number to watch, as large as
 // both fit.
 func (p *ninetyPage) proof(y, height float64, c report.Card) {
 	x, room := p.col(7), wide(3)
+	if c.Proof == nil {
+		p.proofLines(y, height)
+		return
+	}
 	type part struct{ head, text string }
 	var parts []part
 	for _, t := range []part{{p.t("ninety.proof"), p.in(c.Proof)}, {p.t("ninety.kpi"), p.in(c.KPI)}} {
@@ -240,6 +257,16 @@ func (p *ninetyPage) proof(y, height float64, c report.Card) {
 	}
 }
 
+// proofLines leaves room to write when the job is done.
+func (p *ninetyPage) proofLines(y, height float64) {
+	p.c.begin("P", "")
+	p.text(p.col(7), y+5.6, p.t("ninety.proof"), label)
+	p.c.end()
+	for _, at := range []float64{0.36, 0.52, 0.68} {
+		p.c.line(p.col(7), y+at*height, p.col(7)+wide(3), y+at*height, 0.6, hairline)
+	}
+}
+
 // blankStrip draws a strip for a job of the firm's own.
 func (p *ninetyPage) blankStrip(y, height float64, number int) {
 	p.c.line(p.left, y, p.right, y, 0.5, ink)
@@ -247,13 +274,9 @@ func (p *ninetyPage) blankStrip(y, height float64, number int) {
 	p.text(p.left, y+9.8, strconv.Itoa(number), style{pt: 30, bold: true, colour: axis})
 	p.text(p.col(2), y+stripTitle, p.t("ninety.own"), group.in(soft))
 	p.c.end()
-	end := p.col(2) + wide(5)
 	for _, at := range []float64{0.36, 0.52, 0.68} {
-		p.c.line(p.col(2), y+at*height, end, y+at*height, 0.6, hairline)
-		p.c.line(p.col(7), y+at*height, p.right, y+at*height, 0.6, hairline)
+		p.c.line(p.col(2), y+at*height, p.col(2)+wide(5), y+at*height, 0.6, hairline)
 	}
-	p.c.begin("P", "")
-	p.text(p.col(7), y+5.6, p.t("ninety.proof"), label)
-	p.c.end()
-	p.sign(y+height-stripSign, p.tickBox(y+height))
+	p.proofLines(y, height)
+	p.sign(y+height-stripSign, p.tickBox(y+height), report.Card{})
 }

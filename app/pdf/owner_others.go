@@ -7,16 +7,16 @@ type othersPage struct {
 	*sheet
 	o     report.Others
 	notes []string
+	spare float64 // room below each kind of help to write in
 }
 
 // Measures of page 7.
 const (
 	scoreLeast = 40.0
 	scoreMost  = 58.0
-	dmaRow     = 6.6
+	dmaRow     = 7.0
 	dmaHead    = 8.0
 	dmaBarAt   = 40.0 // of the bars
-	dmaBarWide = 26.0
 	blockLeast = 52.0 // of the lower half, else it goes to a further sheet
 )
 
@@ -89,6 +89,9 @@ func (p *othersPage) figures(y float64) float64 {
 	span := p.wrap(p.say(e.Range), label, halfWidth)
 	below := estimateFoot + 4.4 + 3.6*float64(len(span))
 	fall := min(scoreMost, max(scoreLeast, tilesHeight(e)-below))
+	if len(e.List) == 0 {
+		fall = scoreMost
+	}
 	p.c.bookmark(1, p.t("others.score"), y)
 	p.scorePanel(p.left, y, fall, e)
 	p.c.begin("P", "")
@@ -131,31 +134,32 @@ func (p *othersPage) dmaRow(x, y, width float64, r report.DMARow) {
 	title, coverage := p.in(r.Title), p.words.p.Percent(float64(r.Coverage)/100)
 	p.c.begin("Figure", p.t("others.alt.dma", "title", title, "score", p.dmaScore(r), "coverage", coverage))
 	defer p.c.end()
-	st := p.fit(title, dense, dmaBarAt-2, 6.8)
-	p.text(x, base, p.c.ellipsis(title, st, dmaBarAt-2), st)
-	at := bar + 2
-	if r.Known {
-		w := dmaBarWide * float64(r.Score) / 100
-		if r.Indication {
-			p.c.hatch(bar, y+1.9, w, dmaRow-3.8, 45, 0.8, 0.4, ink)
-			p.c.rect(bar, y+1.9, w, dmaRow-3.8, paint{stroke: ink, pt: 0.5})
-		} else {
-			p.c.rect(bar, y+1.9, w, dmaRow-3.8, paint{fill: ink})
-		}
-		at += w
-		at += p.text(at, base, p.dmaScore(r), bodyBold.size(8.2)) + 1.8
-	}
-	words := ""
+	note := ""
 	switch {
 	case !r.Known:
-		words = p.words.p.T("crosswalk.dma.none")
+		note = p.words.p.T("crosswalk.dma.none")
 	case r.Indication:
-		words = p.words.p.T("crosswalk.dma.indication")
+		note = p.words.p.T("crosswalk.dma.indication")
 	}
-	room := x + width - p.c.width(coverage, label) - 2 - at
-	st = p.fit(words, label, room, 6.8)
-	p.text(at, base, p.c.ellipsis(words, st, room), st)
+	lift := 0.0
+	if note != "" {
+		lift = 1.3
+	}
+	st := p.fit(title, dense, dmaBarAt-2, 6.8)
+	p.text(x, base-lift, p.c.ellipsis(title, st, dmaBarAt-2), st)
+	p.text(x, base+1.9, note, label.size(6.8))
 	p.textRight(x+width, base, coverage, labelInk)
+	if !r.Known {
+		return
+	}
+	w := (width - dmaBarAt - 22) * float64(r.Score) / 100
+	if r.Indication {
+		p.c.hatch(bar, y+2, w, dmaRow-4, 45, 0.8, 0.4, ink)
+		p.c.rect(bar, y+2, w, dmaRow-4, paint{stroke: ink, pt: 0.5})
+	} else {
+		p.c.rect(bar, y+2, w, dmaRow-4, paint{fill: ink})
+	}
+	p.text(bar+2+w, base, p.dmaScore(r), bodyBold.size(8.2))
 }
 
 func (p *othersPage) dmaScore(r report.DMARow) string {

@@ -12,7 +12,7 @@ type roadPage struct {
 	grid   *roadGrid
 	size   roadSize
 	rows   [][3]roadCell
-	height []float64 // of each row
+	height []float64 // of each row of the first sheet
 	remark []string
 	waits  map[assessment.ActionID][]assessment.ActionID // links said in words
 }
@@ -44,19 +44,14 @@ func (s *sheet) road(r report.Road) {
 	}
 	top := last + 7.6
 	end := p.sheets(top)
-	chart := min(chartMost, chartLeast+p.left0(top, end))
+	chart := min(p.mostChart(), chartLeast+p.spare(top, end))
 	y := p.chart(top, chart)
 	if !r.Planned {
 		p.noRoad(y + roadApart + 5)
 		return
 	}
-	p.stages(y+roadApart, 0, end)
-	for end < len(p.rows) {
-		first := end
-		p.more("6", r.Question)
-		end = p.fitRows(first, sheetTop+stageHead)
-		p.stages(sheetTop, first, end)
-	}
+	p.stages(y+roadApart, end)
+	p.further(end)
 }
 
 // sheets chooses the size of the rows and returns how many fit the first
@@ -66,30 +61,26 @@ func (p *roadPage) sheets(top float64) int {
 	for _, size := range roadSizes {
 		p.size = size
 		p.measure(rows)
-		if p.fitRows(0, rows) == len(p.rows) {
+		if p.fitRows(rows) == len(p.rows) {
 			break
 		}
 	}
-	return p.fitRows(0, rows)
+	return p.fitRows(rows)
 }
 
-// measure breaks the texts of all rows. What stands on another sheet is said
-// in words, which takes room and may move the break, so it looks again until
-// nothing changes.
+// measure breaks the texts of all rows. What cannot be drawn as a link is said
+// in words, which takes room and may move the end of the sheet, so it looks
+// again until nothing changes.
 func (p *roadPage) measure(top float64) {
 	p.waits = map[assessment.ActionID][]assessment.ActionID{}
 	for {
 		p.cells()
-		more, first, at := false, 0, top
-		for first < len(p.rows) {
-			last := p.fitRows(first, at)
-			_, words := p.grid.linksOf(first, last)
-			for id, after := range words {
-				if len(after) > len(p.waits[id]) {
-					p.waits[id], more = after, true
-				}
+		_, words := p.grid.linksOf(p.fitRows(top))
+		more := false
+		for id, after := range words {
+			if len(after) > len(p.waits[id]) {
+				p.waits[id], more = after, true
 			}
-			first, at = last, sheetTop+stageHead
 		}
 		if !more {
 			return
@@ -97,23 +88,21 @@ func (p *roadPage) measure(top float64) {
 	}
 }
 
-// fitRows returns the row at which a sheet ends whose rows begin at first and
-// stand from top downwards.
-func (p *roadPage) fitRows(first int, top float64) int {
+// fitRows returns how many rows fit the first sheet from top downwards.
+func (p *roadPage) fitRows(top float64) int {
 	room := p.bottom - top - p.remarkHeight()
-	row := first
-	for ; row < len(p.rows); row++ {
-		if room -= p.height[row]; room < 0 && row > first {
-			return row
+	for row, h := range p.height {
+		if room -= h; room < 0 {
+			return max(1, row)
 		}
 	}
-	return row
+	return len(p.height)
 }
 
 func (p *roadPage) remarkHeight() float64 { return 1.6 + 3.6*float64(len(p.remark)) }
 
-// left0 is the room that the first sheet leaves over.
-func (p *roadPage) left0(top float64, end int) float64 {
+// spare is the room that the first sheet leaves over.
+func (p *roadPage) spare(top float64, end int) float64 {
 	used := top + p.chartHeight(chartLeast)
 	if p.r.Planned {
 		used += roadApart + stageHead + p.remarkHeight()
@@ -140,10 +129,10 @@ func (p *roadPage) chart(top, height float64) float64 {
 	c := p.newCourseChart(p.r.Courses, top+chartHead, top+chartHead+height)
 	if len(c.courses) == 0 {
 		p.noChart(c)
-	} else {
-		c.draw()
-		p.absent(top)
+		return c.bottom + 1
 	}
+	c.draw()
+	p.absent(top)
 	y := c.bottom + 3.4
 	p.c.begin("P", "")
 	p.textCenter(p.left+courseAt[0], y, p.t("road.today"), label)
@@ -164,6 +153,16 @@ func (p *roadPage) absent(top float64) {
 			p.c.end()
 		}
 	}
+}
+
+// mostChart is the most height of the chart; without a line it stays low.
+func (p *roadPage) mostChart() float64 {
+	for _, c := range p.r.Courses {
+		if c.Points[0].Known {
+			return chartMost
+		}
+	}
+	return 30
 }
 
 func (p *roadPage) noChart(c *courseChart) {

@@ -34,11 +34,14 @@ func (p *roadPage) cells() {
 			}
 			c := p.cell(action)
 			p.rows[row][third] = c
-			h := p.leading(0, c.st.pt)*float64(c.lines()) + 3.4*float64(len(c.after)) + p.size.pad
-			p.height[row] = max(p.height[row], h)
+			p.height[row] = max(p.height[row], p.cellHeight(c))
 		}
 		p.height[row] = max(p.height[row], 6)
 	}
+}
+
+func (p *roadPage) cellHeight(c roadCell) float64 {
+	return max(6, p.leading(0, c.st.pt)*float64(c.lines())+3.4*float64(len(c.after))+p.size.pad)
 }
 
 // lines is how many lines the title takes, or id and squares beside it.
@@ -79,45 +82,97 @@ func squaresWidth(effort int) float64 {
 	return squareStep * float64(min(max(effort, 0), squaresRow))
 }
 
-// stages draws the thirds with their rows from first to last, and the links
-// between them.
-func (p *roadPage) stages(y float64, first, last int) {
+// stages draws the thirds with their first rows, and the links between them.
+func (p *roadPage) stages(y float64, end int) {
 	for third := range p.r.Stages {
-		if first == 0 || len(p.grid.cells[third]) > first {
-			p.stageHead(third, y, first > 0)
-		}
-	}
-	tops := []float64{y + stageHead}
-	for row := first; row < last; row++ {
-		p.drawRow(row, tops[len(tops)-1])
-		tops = append(tops, tops[len(tops)-1]+p.height[row])
-	}
-	for third := range p.r.Stages {
-		if first == 0 && len(p.r.Stages[third].Rows) == 0 {
+		p.stageHead(third, y)
+		if len(p.r.Stages[third].Rows) == 0 {
 			p.c.begin("P", "")
 			p.text(p.col(1+4*third), y+stageHead+4.4, p.t("road.empty"), label)
 			p.c.end()
 		}
 	}
-	p.drawLinks(first, last, tops)
-	if last == len(p.rows) {
-		p.c.begin("P", "")
-		p.lines(p.left, tops[len(tops)-1]+5.2, 3.6, p.remark, label)
-		p.c.end()
+	tops := []float64{y + stageHead}
+	for row := range end {
+		for third := range 3 {
+			if c := p.rows[row][third]; c.row != nil {
+				p.drawCell(p.col(1+4*third), tops[row], p.height[row], c)
+			}
+		}
+		tops = append(tops, tops[row]+p.height[row])
 	}
+	p.drawLinks(tops)
+	if end == len(p.rows) {
+		p.drawRemark(tops[end] + 5.2)
+	}
+}
+
+func (p *roadPage) drawRemark(y float64) {
+	p.c.begin("P", "")
+	p.lines(p.left, y, 3.6, p.remark, label)
+	p.c.end()
+}
+
+// further draws what the first sheet has no room for: under the head of their
+// third the actions in three columns, without links.
+func (p *roadPage) further(end int) {
+	y := p.bottom
+	for third := range p.r.Stages {
+		var rest []roadCell
+		for row := end; row < len(p.rows); row++ {
+			if c := p.rows[row][third]; c.row != nil {
+				rest = append(rest, c)
+			}
+		}
+		for len(rest) > 0 {
+			if y+furtherHead+p.cellHeight(rest[0]) > p.bottom-p.remarkHeight() {
+				p.more("6", p.r.Question)
+				y = sheetTop
+			}
+			rest, y = p.furtherRows(third, y, rest)
+		}
+	}
+	if end < len(p.rows) {
+		p.drawRemark(y + 3)
+	}
+}
+
+// furtherHead is the room of a third's head on a further sheet.
+const furtherHead = 9.0
+
+// furtherRows draws as many actions as fit under the head of their third; it
+// returns those left over and where it ends.
+func (p *roadPage) furtherRows(third int, y float64, rest []roadCell) ([]roadCell, float64) {
+	p.c.line(p.left, y, p.right, y, 1.2, ink)
+	p.c.begin("H2", "")
+	p.text(p.left, y+5.6, p.t("continued", "question", p.say(p.r.Stages[third].Title)), group)
+	p.c.end()
+	y += furtherHead
+	for len(rest) > 0 {
+		line := rest[:min(3, len(rest))]
+		h := 0.0
+		for _, c := range line {
+			h = max(h, p.cellHeight(c))
+		}
+		if y+h > p.bottom-p.remarkHeight() {
+			break
+		}
+		for i, c := range line {
+			p.drawCell(p.col(1+4*i), y, h, c)
+		}
+		y += h
+		rest = rest[len(line):]
+	}
+	return rest, y + 5
 }
 
 // stageHead draws the head of a third: its months, how much of the effort it
 // uses, and what that is in points.
-func (p *roadPage) stageHead(third int, y float64, continued bool) {
+func (p *roadPage) stageHead(third int, y float64) {
 	x, stage := p.col(1+4*third), p.r.Stages[third]
 	p.c.line(x, y, x+wide(4), y, 1.2, ink)
 	title := p.say(stage.Title)
-	if continued {
-		title = p.t("continued", "question", title)
-	} else {
-		p.c.bookmark(1, title, y)
-	}
+	p.c.bookmark(1, title, y)
 	p.c.begin("H2", "")
 	p.text(x, y+5.6, title, group)
 	p.c.end()
@@ -182,10 +237,11 @@ func (p *roadPage) squares(x, y float64, effort int) {
 	}
 }
 
-// drawLinks draws what waits for what between the rows whose tops are given.
-func (p *roadPage) drawLinks(first, last int, tops []float64) {
-	links, _ := p.grid.linksOf(first, last)
-	middle := func(row int) float64 { return (tops[row-first] + tops[row-first+1]) / 2 }
+// drawLinks draws what waits for what between the rows whose tops and end are
+// given.
+func (p *roadPage) drawLinks(tops []float64) {
+	links, _ := p.grid.linksOf(len(tops) - 1)
+	middle := func(row int) float64 { return (tops[row] + tops[row+1]) / 2 }
 	p.c.begin(artifact, "")
 	defer p.c.end()
 	for _, l := range links.links {

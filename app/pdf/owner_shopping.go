@@ -11,10 +11,10 @@ import (
 // Places in a row of the shopping list, from the left edge of the page.
 const (
 	buyTitle  = 9.0
-	buySlot   = 66.0
-	buyPoints = 96.0 // where the points end
-	buySteps  = 112.0
-	buyEnd    = 162.0
+	buySlot   = 80.0
+	buyPoints = 110.0 // where the points end
+	buySteps  = 124.0
+	buyEnd    = 164.0
 	buyHead   = 10.6 // of the table's head below its section's line
 	buyRow    = 6.6  // least
 )

@@ -32,9 +32,9 @@ type rowBlock struct {
 
 // Measures of page 2.
 const (
-	standingHead = 7.4  // from the line of a half to its first row
+	standingHead = 7.0  // from the line of a half to its first row
 	leastRow     = 13.6 // of a dimension
-	leastGroup   = 14.4 // of a group
+	leastGroup   = 13.4 // of a group
 	growRow      = 3.0  // most that is added to a row
 	growHalf     = 9.0  // where only one half was asked
 	halfApart    = 4.0
@@ -124,7 +124,7 @@ func (b *standingPage) rowBlock(r report.Row, fit wordFit) rowBlock {
 		block.name = b.c.headline(beforeBrackets(b.in(r.Name)), bodyBold, rowName-b.c.width(string(r.Dimension), label)-1, 3)
 	}
 	words := b.wordLeading()*float64(lines+len(block.remark)) + 0.9*float64(max(0, len(r.Says)-1))
-	block.height = max(block.height, words+2.6, b.leading(4.2, 9)*float64(len(block.name))+3.4)
+	block.height = max(block.height, words+2.2, b.leading(4.2, 9)*float64(len(block.name))+3)
 	return block
 }
 
@@ -253,7 +253,7 @@ func (b *standingPage) gapCell(y float64, r rowBlock) {
 // words writes what the answers say, or the remark in their place.
 func (b *standingPage) words(y float64, r rowBlock) {
 	x, lead := b.left+wordsFrom, b.wordLeading()
-	base := y + 3.3 + b.st.pt/perMM*0.36 + 0.4
+	base := y + 3.1 + b.st.pt/perMM*0.36 + 0.4
 	for i, lines := range r.says {
 		b.todayBox(x, base-sayBox/2-b.st.pt/perMM*0.36, sayBox, r.Says[i])
 		base = b.lines(x+sayIndent, base, lead, lines, b.st) + lead + 0.9

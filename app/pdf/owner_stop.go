@@ -31,7 +31,10 @@ const (
 func (s *sheet) stop(p report.Stop) {
 	y := s.open("4", p.Question, p.Headline) + 9
 	b := &stopPage{sheet: s, p: p}
-	b.measure()
+	b.measure(false)
+	if y+b.leastSuppliers()+sectionApart+b.restHeight() > b.bottom {
+		b.measure(true)
+	}
 	if len(p.Suppliers) > 0 {
 		y = b.suppliers(y)
 	} else {
@@ -48,20 +51,25 @@ func (s *sheet) stop(p report.Stop) {
 	b.agreement(b.fieldAndFacts(y) + sectionApart)
 }
 
-func (b *stopPage) measure() {
+// measure breaks the texts; tight leaves out what a full page can spare.
+func (b *stopPage) measure(tight bool) {
+	b.exposed, b.others, b.ticks = nil, nil, nil
 	b.remark = b.wrap(b.say(b.p.Remark), label, b.right-b.left)
 	b.advice = b.wrap(b.say(b.p.Advice), body, b.right-b.left)
 	if len(b.p.Suppliers) == 0 {
 		b.remark = b.wrap(b.say(b.p.Remark), body, b.right-b.left)
 	}
 	for _, f := range b.p.Exposed {
+		if tight {
+			f.Raises = report.Message{}
+		}
 		b.exposed = append(b.exposed, b.exposedFact(f))
 	}
 	for _, f := range b.p.Others {
 		if b.p.Field == nil {
 			b.ticks = append(b.ticks, b.tickRow(f))
 		} else {
-			b.others = append(b.others, b.otherFact(f))
+			b.others = append(b.others, b.otherFact(f, tight))
 		}
 	}
 }

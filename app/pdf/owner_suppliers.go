@@ -6,12 +6,20 @@ import (
 	"plumbline/assessment/report"
 )
 
+// leastSuppliers is the least room of the first sheet's suppliers.
+func (b *stopPage) leastSuppliers() float64 {
+	return supplierHead + leastSupply*float64(min(len(b.p.Suppliers), rowsASheet)) + b.supplierFoot()
+}
+
+// supplierFoot is the room of axis, legend and remark.
+func (b *stopPage) supplierFoot() float64 { return 15 + 3.6*float64(len(b.remark)) }
+
 // suppliers draws the table, with further sheets where it is long, and what
 // stands below it; it returns where that ends.
 func (b *stopPage) suppliers(y float64) float64 {
 	rows := b.p.Suppliers
 	days := b.daysOf(rows)
-	foot := 12 + 3.6*float64(len(b.remark))
+	foot := b.supplierFoot()
 	height := supplierRow
 	if len(rows) <= rowsASheet {
 		room := b.bottom - y - supplierHead - foot - sectionApart - b.restHeight()

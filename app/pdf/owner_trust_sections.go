@@ -117,7 +117,7 @@ func (p *trustPage) badge() trustSection {
 		p.c.begin("P", "")
 		p.text(x, y+22.6, b.Badge, style{pt: 40, bold: true, colour: ink})
 		p.text(x, y+29.4, p.words.p.Number(float64(b.Value)/10, 1), style{pt: 14, bold: true, colour: ink})
-		limits := p.wrap(p.t("trust.badge.limits"), label, badgeNames-3)
+		limits := p.c.headline(p.t("trust.badge.limits"), label, badgeNames-3, 2)
 		p.lines(x, y+33.6, 3.2, limits, label)
 		p.c.end()
 		top := y + 9.4
@@ -152,7 +152,7 @@ func (p *trustPage) badgePart(x, y float64, part report.BadgePart) {
 // findOut lists what nobody knows, with a box to tick.
 func (p *trustPage) findOut() trustSection {
 	if len(p.m.FindOut) == 0 {
-		return p.texts(p.t("trust.find", "n", 0), []string{p.say(p.m.FindNone)}, false)
+		return p.texts(p.t("trust.find.head"), []string{p.say(p.m.FindNone)}, false)
 	}
 	var rows []trustSection
 	h := 8.4

@@ -138,6 +138,12 @@ func frame(t interface{ Errorf(string, ...any) }, r report.Quick, lang, size str
 	if n := s.c.pages(); n != 2 {
 		t.Errorf("%d pages", n)
 	}
+	inFrame(t, s, all)
+}
+
+// inFrame complains about texts outside the frame of the page and about texts
+// that touch.
+func inFrame(t interface{ Errorf(string, ...any) }, s *sheet, all []placed) {
 	for i, p := range all {
 		if p.x < s.left-0.01 || p.x+p.w > s.right+0.01 || p.y > s.bottom+8.01 || p.y < 10 {
 			t.Errorf("page %d: %q at %.1f to %.1f, %.1f sticks out", p.page+1, p.text, p.x, p.x+p.w, p.y)

@@ -29,14 +29,14 @@ type roadLinks struct {
 	risers []riser
 }
 
-// linksOf lays out the links between the rows first to last of the grid. What
-// it cannot draw, because an end stands on another sheet or no track is left,
-// it returns by the waiting action, to be said in words.
-func (g *roadGrid) linksOf(first, last int) (roadLinks, map[assessment.ActionID][]assessment.ActionID) {
+// linksOf lays out the links within the first rows of the grid. What it cannot
+// draw, because an end stands on another sheet or no track is left, it returns
+// by the waiting action, to be said in words.
+func (g *roadGrid) linksOf(rows int) (roadLinks, map[assessment.ActionID][]assessment.ActionID) {
 	var out roadLinks
 	words := map[assessment.ActionID][]assessment.ActionID{}
 	for third := range g.cells {
-		for row := first; row < last; row++ {
+		for row := range g.cells[third] {
 			action := g.action(third, row)
 			if action == nil {
 				continue
@@ -46,7 +46,7 @@ func (g *roadGrid) linksOf(first, last int) (roadLinks, map[assessment.ActionID]
 				if !ok {
 					continue
 				}
-				if from.row < first || from.row >= last || !out.add(g, from, spot{third, row}) {
+				if row >= rows || from.row >= rows || !out.add(g, from, spot{third, row}) {
 					words[action.Action] = append(words[action.Action], id)
 				}
 			}

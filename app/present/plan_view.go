@@ -48,6 +48,7 @@ type PlanPlumb struct {
 	Text   string   // the index
 	Before *float64 // the horizon before, or today
 	Now    string   // "now 36", in the first horizon
+	Today  string   // the number alone
 	Target *float64
 	Goal   string // the target
 	Level  *int
@@ -89,6 +90,7 @@ type PlanLeft struct {
 const (
 	shortScale = 76
 	wholeScale = 100
+	halfBob    = 10 // points that half a bob takes on the shorter one
 )
 
 // View returns what the plan screen shows.
@@ -121,8 +123,11 @@ func (l *Plan) View() PlanView {
 // More returns the label that shows the n cards for which there is no room.
 func (l *Plan) More(n int) string { return l.p.T("plan.more", "n", n) }
 
+// beyond reports whether the scale is too short: a bob needs half its width of
+// room beside the line it hangs on.
 func (p *PlanPlumb) beyond(end float64) bool {
-	return p.Index > end || p.Before != nil && *p.Before > end || p.Target != nil && *p.Target > end
+	bob := end - halfBob
+	return p.Index > bob || p.Before != nil && *p.Before > bob || p.Target != nil && *p.Target > end
 }
 
 func (l *Plan) column(d *planned, h roadmap.Horizon) PlanColumn {
@@ -165,7 +170,7 @@ func (l *Plan) plumb(d *planned, h roadmap.Horizon, g assessment.GroupID) PlanPl
 	v.Known, v.Index = true, float64(printed(*mark.Index))
 	v.Text = l.p.Number(v.Index, 0)
 	if h == roadmap.H1 && v.Before != nil {
-		v.Now = l.p.T("plan.now", "value", *v.Before)
+		v.Now, v.Today = l.p.T("plan.now", "value", *v.Before), l.p.Number(*v.Before, 0)
 	}
 	return v
 }

@@ -42,6 +42,29 @@ func TestReportIsMade(t *testing.T) {
 	equal(t, "the job keeps the answers as they were", job.Answers.Answer("D1.1").State, assessment.Unanswered)
 }
 
+// TestReportEditions: a full check comes in two editions, a quick one in one.
+func TestReportEditions(t *testing.T) {
+	var jobs []present.ReportJob
+	take := func(_ context.Context, job present.ReportJob) error { jobs = append(jobs, job); return nil }
+	free := func(string) bool { return false }
+	quick := maker()
+	quick.Mode = assessment.Quick
+	r := present.NewReport(open(t, newStore(), quick), "out", take, inline, free, en, clock)
+	equal(t, "nothing to choose", len(r.View().Editions.Options), 0)
+	r.Make()
+	full := maker()
+	full.Mode = assessment.Full
+	r = present.NewReport(open(t, newStore(), full), "out", take, inline, free, en, clock)
+	same(t, "edition", chosen(r.View().Editions.Options), []string{"owner"})
+	r.Make()
+	r.ChooseEdition(present.QuickEdition)
+	same(t, "edition", chosen(r.View().Editions.Options), []string{"quick"})
+	r.Make()
+	for i, want := range []present.Edition{present.QuickEdition, present.OwnerEdition, present.QuickEdition} {
+		equal(t, "edition of the job", jobs[i].Edition, want)
+	}
+}
+
 func TestReportFailure(t *testing.T) {
 	fail := func(context.Context, present.ReportJob) error { return errDisk }
 	r := present.NewReport(open(t, newStore(), maker()), "out", fail, inline, func(string) bool { return false }, en, clock)

@@ -20,12 +20,23 @@ const (
 	Letter Paper = "letter"
 )
 
+// Edition is how much the report tells.
+type Edition string
+
+// The editions that a full check can be printed in; a quick one has the quick
+// edition only.
+const (
+	OwnerEdition Edition = "owner"
+	QuickEdition Edition = "quick"
+)
+
 // ReportJob says which report is to be made, and where.
 type ReportJob struct {
 	Assessment    string // id
 	Questionnaire *assessment.Questionnaire
 	Answers       *assessment.Assessment // as it was when the job began
 	Language      string
+	Edition       Edition
 	Paper         Paper
 	Path          string
 }
@@ -52,6 +63,7 @@ const (
 type ReportView struct {
 	Title     string
 	Lead      string
+	Editions  OptionList // without options where there is nothing to choose
 	Papers    OptionList
 	Languages OptionList
 	File      Field
@@ -79,6 +91,7 @@ type Report struct {
 	run   Runner
 	taken func(path string) bool
 
+	short  bool // the quick edition of a full check
 	paper  Paper
 	lang   string // "" follows the language of the window
 	name   string // as typed, "" for the proposed one
@@ -96,6 +109,22 @@ type Report struct {
 func NewReport(s *Session, folder string, maker Maker, run Runner, taken func(path string) bool,
 	p *i18n.Printer, clock assessment.Clock) *Report {
 	return &Report{base: base{p: p, clock: clock}, s: s, make: maker, run: run, taken: taken, paper: A4, folder: folder}
+}
+
+// ChooseEdition sets how much the report of a full check tells.
+func (r *Report) ChooseEdition(e Edition) {
+	r.short = e == QuickEdition
+	r.reset()
+}
+
+// full reports whether there are editions to choose from.
+func (r *Report) full() bool { return r.s.Assessment().Mode == assessment.Full }
+
+func (r *Report) edition() Edition {
+	if r.short || !r.full() {
+		return QuickEdition
+	}
+	return OwnerEdition
 }
 
 // ChoosePaper sets the size of the sheet.
@@ -137,7 +166,7 @@ func (r *Report) Make() {
 		return
 	}
 	job := ReportJob{Assessment: r.s.ID(), Questionnaire: r.s.qn, Answers: r.s.snapshot(),
-		Language: r.language(), Paper: r.paper, Path: r.free(filepath.Join(r.folder, r.fileName()))}
+		Language: r.language(), Edition: r.edition(), Paper: r.paper, Path: r.free(filepath.Join(r.folder, r.fileName()))}
 	r.state, r.path, r.err = ReportWorking, job.Path, nil
 	r.turn++
 	turn := r.turn

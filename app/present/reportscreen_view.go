@@ -6,6 +6,7 @@ import "plumbline/app/i18n"
 func (r *Report) View() ReportView {
 	v := ReportView{
 		Title: r.p.T("reportscreen.title"), Lead: r.p.T("reportscreen.lead"),
+		Editions:  OptionList{Title: r.p.T("reportscreen.edition")},
 		Papers:    OptionList{Title: r.p.T("reportscreen.paper")},
 		Languages: OptionList{Title: r.p.T("reportscreen.language")},
 		File:      Field{Label: r.p.T("reportscreen.file"), Value: r.fileName()},
@@ -17,6 +18,12 @@ func (r *Report) View() ReportView {
 	}
 	if r.folder == "" {
 		v.Folder.Problem = r.p.T("reportscreen.folder.problem")
+	}
+	if r.full() {
+		for _, e := range []Edition{OwnerEdition, QuickEdition} {
+			v.Editions.Options = append(v.Editions.Options,
+				Option{ID: string(e), Label: r.p.T("reportscreen.edition." + string(e)), Chosen: e == r.edition()})
+		}
 	}
 	for _, p := range []Paper{A4, Letter} {
 		v.Papers.Options = append(v.Papers.Options,

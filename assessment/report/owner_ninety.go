@@ -17,7 +17,8 @@ type Ninety struct {
 	Used     Message // of the capacity
 }
 
-// Card is one action to carry out. The person and the day are left to write in.
+// Card is one action to carry out. Person and day are left to write in where
+// the owner has not said.
 type Card struct {
 	Action    assessment.ActionID
 	Own       bool // the owner's own action
@@ -29,6 +30,9 @@ type Card struct {
 	Money     Message
 	Help      Message
 	Lifts     []CardLift
+	NoLift    Message // stands in place of the lifts where there are none
+	Person    string  // as the owner wrote it; may be empty
+	Date      string  // YYYY-MM-DD, may be empty
 }
 
 // CardLift is what an action promises for one question. Its beginning is known
@@ -58,10 +62,17 @@ func (b *ownerBuilder) ninety() Ninety {
 func (b *ownerBuilder) actionCard(c *roadmap.Choice) Card {
 	a := c.Action
 	out := Card{Action: a.ID, Own: c.Own, Title: a.Title, FirstStep: a.FirstStep, Proof: a.Proof, KPI: a.KPI,
-		Work: shortWork(a.Effort), Money: shortMoney(a.Cash), Help: help(a.Help)}
+		Work: shortWork(a.Effort), Money: shortMoney(a.Cash), Help: help(a.Help),
+		Person: b.a.Plan.Notes[a.ID].Person, Date: b.a.Plan.Notes[a.ID].Date}
 	for _, l := range c.Lifts {
 		known := b.known(l.Question) || l.From > 0
 		out.Lifts = append(out.Lifts, CardLift{Lift{l.Question, known, l.From, l.To}, b.named(l.Question)})
+	}
+	switch {
+	case len(c.Lacking) > 0:
+		out.NoLift = Say("report.ninety.waits", "list", named(b.qn, c.Lacking, namesShown))
+	case len(out.Lifts) == 0:
+		out.NoLift = Say("report.ninety.own.lifts")
 	}
 	return out
 }

@@ -39,7 +39,7 @@ type Question struct {
 	bobs       *widget.ProgressBobs
 	keys       *keyHint
 
-	shown  assessment.QuestionID
+	shown assessment.QuestionID
 }
 
 // NewQuestion returns the question screen.

@@ -22,8 +22,10 @@ type Report struct {
 	actions ReportActions
 
 	title, lead *widget.Paragraph
+	editions    *widget.Segments
 	papers      *widget.Segments
 	languages   *widget.Segments
+	overEdition *fyne.Container
 	overPaper   *fyne.Container
 	overLang    *fyne.Container
 	file        *widget.Field
@@ -53,10 +55,13 @@ func NewReport(p *present.Report, actions ReportActions) *Report {
 func (s *Report) build(v present.ReportView) {
 	s.title = widget.NewParagraph(v.Title, widget.Style{Size: theme.Title, Bold: true})
 	s.lead = widget.NewParagraph(v.Lead, widget.Style{Color: theme.InkSoft})
+	editions, _ := items(v.Editions.Options)
 	papers, _ := items(v.Papers.Options)
 	languages, _ := items(v.Languages.Options)
+	s.editions = widget.NewSegments(editions, func(id string) { s.p.ChooseEdition(present.Edition(id)) })
 	s.papers = widget.NewSegments(papers, func(id string) { s.p.ChoosePaper(present.Paper(id)) })
 	s.languages = widget.NewSegments(languages, s.p.ChooseLanguage)
+	s.overEdition = widget.NewChoiceHead(v.Editions.Title, v.Editions.Remark)
 	s.overPaper = widget.NewChoiceHead(v.Papers.Title, v.Papers.Remark)
 	s.overLang = widget.NewChoiceHead(v.Languages.Title, v.Languages.Remark)
 	s.file = widget.NewField(v.File.Label, nil)
@@ -77,7 +82,7 @@ func (s *Report) build(v present.ReportView) {
 	s.reveal.Left = widget.IconFolder
 	s.copy = widget.NewButton(v.Copy, widget.Secondary, func() { s.actions.Copy(s.p.View().Path) })
 	s.copy.Left = widget.IconCopy
-	s.body.Objects = []fyne.CanvasObject{s.title, s.lead, s.overPaper, s.papers, s.overLang, s.languages, s.file,
+	s.body.Objects = []fyne.CanvasObject{s.title, s.lead, s.overEdition, s.editions, s.overPaper, s.papers, s.overLang, s.languages, s.file,
 		s.folderLabel, s.folder, s.choose, s.make, s.working, s.sign, s.result, s.detail, s.open, s.reveal, s.copy}
 }
 
@@ -98,8 +103,12 @@ func (s *Report) Focus() fyne.Focusable { return s.make }
 // Refresh copies the presenter's view into the widgets.
 func (s *Report) Refresh() {
 	v := s.p.View()
+	_, edition := items(v.Editions.Options)
 	_, paper := items(v.Papers.Options)
 	_, lang := items(v.Languages.Options)
+	show(s.overEdition, len(v.Editions.Options) > 0)
+	show(s.editions, len(v.Editions.Options) > 0)
+	s.editions.SetChosen(edition)
 	s.papers.SetChosen(paper)
 	s.languages.SetChosen(lang)
 	s.file.SetText(v.File.Value)
@@ -168,6 +177,11 @@ func (s *Report) arrange(m metrics, _, _ float32) float32 {
 	lead := s.lead.HeightFor(min(block, 720))
 	place(s.lead, m.left, y, min(block, 720), lead)
 	y += lead + 28
+	if s.editions.Visible() {
+		place(s.overEdition, m.left, y, width, 32)
+		place(s.editions, m.left, y+32, width, 40)
+		y += 32 + 40 + 20
+	}
 	half := (width - 24) / 2
 	for i, head := range []*fyne.Container{s.overPaper, s.overLang} {
 		x := m.left + float32(i)*(half+24)

@@ -75,6 +75,14 @@ func (s *store) SaveAnswer(id string, q assessment.QuestionID, a assessment.Answ
 	return s.Store.SaveAnswer(id, q, a)
 }
 
+// SavePlan is part of assessment.Store.
+func (s *store) SavePlan(id string, plan assessment.PlanEdits) error {
+	if s.broken != nil {
+		return s.broken
+	}
+	return s.Store.SavePlan(id, plan)
+}
+
 // SaveExposures is part of assessment.Store.
 func (s *store) SaveExposures(id string, facts map[assessment.ExposureID]int) error {
 	if s.broken != nil {

@@ -37,6 +37,10 @@ func (b *bench) press(name fyne.KeyName, with ...fyne.KeyModifier) {
 		return
 	}
 	e := &fyne.KeyEvent{Name: name}
+	if held, ok := c.Focused().(desktop.Keyable); ok && mods == shift {
+		held.KeyDown(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
+		defer held.KeyUp(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
+	}
 	if f := c.Focused(); f != nil {
 		f.TypedKey(e)
 	} else if typed := c.OnTypedKey(); typed != nil {

@@ -28,6 +28,7 @@ func states() []state {
 	out = append(out, questionStates()...)
 	out = append(out, resultStates()...)
 	out = append(out, reportStates()...)
+	out = append(out, planStates()...)
 	return append(out, cardStates()...)
 }
 

@@ -131,4 +131,4 @@ func basics(s *sheet) {
 
 var allIcons = []IconName{IconArrowLeft, IconArrowRight, IconArrowUp, IconArrowDown, IconArrowNext, IconCheck, IconChevronRight, IconChevronDown,
 	IconGlobe, IconKeyboard, IconQuestion, IconInfo, IconPencil, IconDocument, IconPlus, IconMinus, IconClose,
-	IconWarning, IconCross, IconUndo, IconFolder, IconCopy, IconSun, IconMoon}
+	IconWarning, IconCross, IconUndo, IconFolder, IconCopy, IconSun, IconMoon, IconEarlier, IconLater}

@@ -41,6 +41,8 @@ const (
 	IconCopy         IconName = "copy"
 	IconSun          IconName = "sun"
 	IconMoon         IconName = "moon"
+	IconEarlier      IconName = "earlier"
+	IconLater        IconName = "later"
 )
 
 // The strokes of icons, on the grid of 24.

@@ -17,6 +17,7 @@ type MiniPlumbView struct {
 	Number string   // the index in words
 	Before *float64 // an outlined bob hangs there
 	Now    string   // said beside the outlined bob, "now 36"
+	Today  string   // the same as a number alone
 	Target *float64
 	Goal   string  // the target in words
 	End    float64 // of the scale, which begins at 0
@@ -35,6 +36,7 @@ const (
 	miniFoot   float32 = 86 // middle of the words at the foot
 	miniAir    float32 = 6
 	miniTile   float32 = 16
+	miniLeast  float32 = 8 // a bob further left would lose its number
 )
 
 // MiniPlumb is a small plumb line: the bob hangs where the group will stand,
@@ -70,8 +72,12 @@ func (m *MiniPlumb) CreateRenderer() fyne.WidgetRenderer {
 	return newSceneRenderer(m)
 }
 
+func (m *MiniPlumb) titleStyle() Style {
+	return Style{Size: theme.Caption, Bold: true, Color: groupToken(m.view.Supply)}
+}
+
 func (m *MiniPlumb) draw(s *scene, size fyne.Size) {
-	title := Style{Size: theme.Caption, Bold: true, Color: groupToken(m.view.Supply)}
+	title := m.titleStyle()
 	s.text(m.view.Title, title, 0, miniHead)
 	if m.Hovered() {
 		s.across(0, title.Width(m.view.Title), miniHead+7, 1, groupToken(m.view.Supply))
@@ -91,10 +97,18 @@ func (m *MiniPlumb) draw(s *scene, size fyne.Size) {
 	}
 }
 
+// scale ends with the beam; the whole scale leaves room for a bob there.
+func (m *MiniPlumb) scale(width float32) chart.Scale {
+	if m.view.End >= 100 {
+		return chart.Scale{Right: float64(width - BobMini/2)}
+	}
+	return chart.Scale{Right: float64(width) * 100 / m.view.End}
+}
+
 // drawMarks hangs the bobs, the one before behind the other, and the target.
 func (m *MiniPlumb) drawMarks(s *scene, width float32) {
-	scale := chart.Scale{Left: 0, Right: float64(width) * 100 / m.view.End}
-	at := func(v float64) float32 { return round(min(float32(scale.X(v)), width)) }
+	scale := m.scale(width)
+	at := func(v float64) float32 { return round(float32(scale.X(v))) }
 	if m.view.Before != nil {
 		x := at(*m.view.Before)
 		s.down(x+.5, miniBeam, miniBeam+miniThread, 1, theme.Edge)
@@ -104,7 +118,7 @@ func (m *MiniPlumb) drawMarks(s *scene, width float32) {
 		x := at(*m.view.Target)
 		s.down(x, miniBeam-miniAbove, miniLine, 2, theme.Brass)
 	}
-	x, token := at(*m.view.Index), groupToken(m.view.Supply)
+	x, token := max(at(*m.view.Index), miniLeast), groupToken(m.view.Supply)
 	s.down(x+.5, miniBeam, miniBeam+miniThread+1, 1, token)
 	s.bob(x, miniBeam+miniThread, BobMini, token, theme.Paper, func(b *Bob) {
 		b.Number, b.NumberSize = m.view.Number, theme.Body
@@ -126,23 +140,34 @@ func (m *MiniPlumb) drawWords(s *scene, at func(float64) float32, width float32)
 		line, words := at(*m.view.Target), miniGoal.Width(m.view.Goal)
 		goal[0] = line + miniAir
 		// Words that a bob would cover, or that would stick out, go to the left.
-		if goal[0]+words > width+miniAir || covers(goal[0], words, left, right) {
+		if goal[0]+words > width || covers(goal[0], words, left, right) {
 			goal[0] = line - miniAir - words
 		}
 		goal[1] = goal[0] + words
 		s.text(m.view.Goal, miniGoal, goal[0], miniFoot)
 	}
-	if m.view.Now == "" || m.view.Before == nil {
-		return
+	if m.view.Before != nil {
+		m.drawNow(s, min(bob, at(*m.view.Before))-BobMini/2-miniAir, goal, width)
 	}
-	words := smallStyle.Width(m.view.Now)
-	x := min(bob, at(*m.view.Before)) - BobMini/2 - miniAir - words
-	if x >= 0 && (x+words < goal[0]-miniAir || x > goal[1]+miniAir) {
-		s.text(m.view.Now, smallStyle, x, miniFoot)
-		return
+}
+
+// drawNow says where the group stands today left of the outlined bob, or
+// beside the title, or with the number alone, wherever there is room.
+func (m *MiniPlumb) drawNow(s *scene, right float32, goal [2]float32, width float32) {
+	style := aligned(smallStyle, fyne.TextAlignTrailing)
+	fits := func(words string) bool {
+		left := right - style.Width(words)
+		return left >= 0 && (right < goal[0]-miniAir || left > goal[1]+miniAir)
 	}
-	// No room at the foot: the words go beside the title.
-	s.text(m.view.Now, aligned(smallStyle, fyne.TextAlignTrailing), width-miniTile-miniAir, miniHead)
+	title, beside := m.titleStyle().Width(m.view.Title), width-miniTile-miniAir
+	switch {
+	case fits(m.view.Now):
+		s.text(m.view.Now, style, right, miniFoot)
+	case title+miniAir+style.Width(m.view.Now) <= beside:
+		s.text(m.view.Now, style, beside, miniHead)
+	case fits(m.view.Today):
+		s.text(m.view.Today, style, right, miniFoot)
+	}
 }
 
 // covers reports whether the lower part of one of two bobs lies on words.
