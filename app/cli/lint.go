@@ -30,6 +30,13 @@ func (c *lintCommand) Run(s *session) error {
 		}
 	}
 	findings := seeds.Lint(qn)
+	if c.File == "" {
+		tables, err := seeds.Crosswalks()
+		if err != nil {
+			return err
+		}
+		findings = append(findings, seeds.LintCrosswalks(qn, tables)...)
+	}
 	for _, f := range findings {
 		if _, err := fmt.Fprintln(s.Stdout, oneLine(s.sayFinding(f))); err != nil {
 			return assessment.Fail("cli.print", err)
@@ -83,7 +90,7 @@ func readQuestionnaire(path string) (*assessment.Questionnaire, error) {
 		return nil, assessment.Fail("cli.open", err, "file", path)
 	}
 	// Some programs put a byte order mark in front.
-	qn, err := exchange.DecodeQuestionnaire(bytes.TrimPrefix(raw, []byte("\uFEFF")))
+	qn, err := exchange.DecodeQuestionnaire(withoutCrosswalks(bytes.TrimPrefix(raw, []byte("\uFEFF"))))
 	if err != nil {
 		return nil, assessment.Fail("cli.questionnaire", err, "file", path, "cause", innermost(err))
 	}

@@ -128,7 +128,7 @@ func (b *standingPage) rowBlock(r report.Row, fit wordFit) rowBlock {
 	return block
 }
 
-func (b *standingPage) wordLeading() float64 { return b.leading(3.4, b.st.pt) }
+func (b *standingPage) wordLeading() float64 { return b.leading(0.47*b.st.pt, b.st.pt) }
 
 func (b *standingPage) height(halves []halfBlock) float64 {
 	h := b.endHeight() + halfApart*float64(len(halves)-1)

@@ -127,11 +127,13 @@ func (p *trustPage) rest() {
 	if !p.not {
 		rows = append(rows, p.notThis())
 	}
-	column, x, y, top := 2, 0.0, 0.0, 0.0
+	column, x, y, top, floor := 1, 0.0, 0.0, 0.0, 0.0
 	for i, r := range rows {
-		if column == 2 || y+r.height > p.bottom {
+		if i == 0 || y+r.height > floor {
 			if column++; column > 1 {
 				column, top = 0, p.restSheet(i)
+				half := (height(rows[i:]) - trustApart*float64(len(rows[i:])-1)) / 2
+				floor = min(p.bottom, top+half+rows[i].height)
 			}
 			x, y = p.col(1+6*column), top
 		}

@@ -186,7 +186,7 @@ func (p *trustPage) findRow(f report.FindOut) trustSection {
 	title := p.atMost(p.in(f.Title), p.small().weight(true), halfWidth-indent, 2)
 	id := string(f.Question)
 	who := p.atMost(fmt.Sprintf("%s · %s", id, p.say(f.Who)), label, halfWidth-indent, 2)
-	h := p.step()*float64(len(title)) + 3.4*float64(len(who)) + 1.4
+	h := p.step()*float64(len(title)) + 3.4*float64(len(who)) + 1.1
 	return trustSection{h, func(x, y float64) {
 		p.c.begin("P", "")
 		defer p.c.end()

@@ -93,7 +93,7 @@ const (
 )
 
 func (c *ActionCard) liftWidth() float32 {
-	width := cardLiftTile + liftTilesGap + liftIDGap + Style{Size: theme.Caption, Bold: true}.Width(c.Question)
+	width := 2*cardLiftTile + liftTilesGap + liftIDGap + Style{Size: theme.Caption, Bold: true}.Width(c.Question)
 	if c.More != "" {
 		width += liftIDGap + cardSmall.Width(c.More)
 	}
