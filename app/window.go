@@ -14,6 +14,7 @@ import (
 
 	"plumbline/app/cli"
 	"plumbline/app/i18n"
+	"plumbline/app/present"
 	"plumbline/app/quiet"
 	"plumbline/app/ui"
 	"plumbline/assessment"
@@ -71,7 +72,7 @@ func OpenWindow(workspace string) int {
 func compose(win fyne.Window, store assessment.Store, lang string) {
 	ui.NewFrame(win, ui.Deps{
 		Store: store, Clock: time.Now, Lang: lang, Version: cli.Version,
-		Score: scoring.Score, Example: example,
+		Score: scoring.Score, Examples: examples(),
 		Folder: reportFolder(), Make: makeReport, Taken: taken, Show: showFile,
 	})
 	win.SetOnClosed(func() {
@@ -93,9 +94,19 @@ func trouble(win fyne.Window, qn *assessment.Questionnaire, workspace string, ca
 	})
 }
 
-// example returns the finished example that the first screen offers.
-func example(lang string) (assessment.Assessment, error) {
-	return seeds.Example(assessment.Quick, lang)
+// examples returns the invented firms that the first screen offers.
+func examples() present.Examples {
+	firms, err := seeds.Examples()
+	if err != nil {
+		fyne.LogError("example firms", err)
+	}
+	out := present.Examples{Make: func(firm, lang string) (assessment.Assessment, error) {
+		return seeds.ExampleOf(firm, assessment.Full, lang)
+	}}
+	for _, f := range firms {
+		out.Firms = append(out.Firms, present.ExampleFirm{ID: f.ID, Title: f.Title})
+	}
+	return out
 }
 
 // locale returns the person's locale: as the environment names it, or as the

@@ -158,7 +158,7 @@ func (j *keyboard) toReport() {
 	j.keep("keyboard-09-report")
 	j.press("Return") // the button that opens it has the keyboard
 	j.openedIs(j.onlyReport())
-	checkReport(j.t, j.onlyReport(), firmName, "zh")
+	checkReport(j.t, j.onlyReport(), firmName, "zh", 2)
 	keepReport(j.t, j.onlyReport(), "keyboard-report")
 }
 

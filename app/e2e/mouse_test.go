@@ -205,7 +205,7 @@ func (m *mouse) report() {
 	m.click(buttons[2])
 	m.until(func() bool { return m.clipboard() == path },
 		func() string { return fmt.Sprintf("the clipboard holds %q, want %q", m.clipboard(), path) })
-	checkReport(m.t, path, englishFirm, "en")
+	checkReport(m.t, path, englishFirm, "en", 2)
 }
 
 // resultButtons returns the places of open, show in folder and copy path.

@@ -55,11 +55,11 @@ func (d *desk) openedIs(path string) {
 }
 
 // checkReport checks a finished report as a reader's programs see it.
-func checkReport(t *testing.T, path, firm, lang string) {
+func checkReport(t *testing.T, path, firm, lang string, pages int) {
 	t.Helper()
 	info := tool(t, "pdfinfo", path)
-	if pages := infoLine(info, "Pages"); pages != "2" {
-		t.Errorf("%s has %s pages, want 2", path, pages)
+	if got := infoLine(info, "Pages"); got != fmt.Sprint(pages) {
+		t.Errorf("%s has %s pages, want %d", path, got, pages)
 	}
 	if title := infoLine(info, "Title"); !strings.Contains(title, firm) {
 		t.Errorf("the title of %s is “%s”, want “%s” in it", path, title, firm)

@@ -95,7 +95,9 @@ func scrolls(d *desk) {
 func openExample(d *desk, keys ...string) {
 	d.t.Helper()
 	d.press(keys...)
-	d.press("Return")
+	d.press("Return") // the list of invented firms
+	d.calm()
+	d.press("Return") // the first of them
 	d.until(func() bool {
 		return !strings.HasPrefix(d.title(), "Plumbline") && !strings.HasPrefix(d.title(), "准绳")
 	},

@@ -58,13 +58,17 @@ func (v *tour) walk() {
 	v.picture("4", "results-dark")
 	v.menu(menuLight)
 	v.until(func() bool { return !v.dark() }, func() string { return "the look did not become light" })
+	results := v.title()
 	v.press("ctrl+4")
+	v.until(func() bool { return v.title() != results }, func() string { return "no plan: " + v.title() })
+	v.picture("5", "plan")
+	v.press("ctrl+5")
 	v.at(v.p.T("reportscreen.title"))
 	v.press("Return")
 	v.at(v.p.T("reportscreen.done"))
-	v.picture("5", "report")
-	checkReport(v.t, v.onlyReport(), v.firm(), v.code)
-	keepReport(v.t, v.onlyReport(), "6-report-"+v.code)
+	v.picture("6", "report")
+	checkReport(v.t, v.onlyReport(), v.firm(), v.code, 8)
+	keepReport(v.t, v.onlyReport(), "7-report-"+v.code)
 	v.quit()
 }
 
@@ -85,7 +89,7 @@ func (v *tour) small() {
 // firm returns the name of the example firm.
 func (v *tour) firm() string {
 	v.t.Helper()
-	a, err := seeds.Example(assessment.Quick, v.code)
+	a, err := seeds.Example(assessment.Full, v.code)
 	if err != nil {
 		v.t.Fatal(err)
 	}

@@ -93,7 +93,7 @@ const (
 	tickFrom  = 64.0
 	tickWide  = 27.5
 	tickBox   = 3.2
-	leastTick = 8.6
+	leastTick = 7.6
 )
 
 // tickRow is a fact of the card to tick, with its four answers.
@@ -111,17 +111,17 @@ func (s *sheet) tickRow(f report.Fact) tickRow {
 		r.options[i] = s.wrap(s.in(o), label, tickWide-tickBox-3.6)
 		lines = max(lines, len(r.options[i]))
 	}
-	r.height = max(leastTick, s.denseLeading()*float64(len(r.title))+3.4, 3.5*float64(lines)+3.4)
+	r.height = max(leastTick, s.denseLeading()*float64(len(r.title))+2.4, 3.5*float64(lines)+2.4)
 	return r
 }
 
 // drawTick draws a row of the card to tick.
 func (s *sheet) drawTick(y float64, r tickRow) {
-	s.cell("TD", func() { s.lines(s.left, y+5, s.denseLeading(), r.title, dense) })
+	s.cell("TD", func() { s.lines(s.left, y+4.3, s.denseLeading(), r.title, dense) })
 	for i, lines := range r.options {
 		x := s.left + tickFrom + tickWide*float64(i)
-		s.c.rect(x, y+2.3, tickBox, tickBox, paint{fill: white, stroke: soft, pt: 0.6})
-		s.cell("TD", func() { s.lines(x+tickBox+1.4, y+4.9, 3.5, lines, label) })
+		s.c.rect(x, y+1.6, tickBox, tickBox, paint{fill: white, stroke: soft, pt: 0.6})
+		s.cell("TD", func() { s.lines(x+tickBox+1.4, y+4.2, 3.5, lines, label) })
 	}
 	s.c.line(s.left, y+r.height, s.right, y+r.height, 0.6, hairline)
 }

@@ -17,7 +17,6 @@ const (
 	dmaRow     = 7.0
 	dmaHead    = 8.0
 	dmaBarAt   = 40.0 // of the bars
-	blockLeast = 52.0 // of the lower half, else it goes to a further sheet
 )
 
 // others lays out and draws page 7.
@@ -36,7 +35,7 @@ func (s *sheet) others(o report.Others) {
 	}
 	y = p.figures(y)
 	y = p.shopping(y)
-	y = p.fresh(y+2.4, blockLeast+p.notesHeight())
+	y = p.fresh(y+2.4, p.dmaHeight(halfWidth)+p.notesHeight())
 	p.dma(p.left, y, halfWidth)
 	p.helpColumn(y)
 	p.drawNotes()
@@ -99,6 +98,14 @@ func (p *othersPage) figures(y float64) float64 {
 	p.c.end()
 	p.sceneTiles(p.col(7), y, e)
 	return y + max(fall+below, tilesHeight(e)) + 3.4
+}
+
+// dmaHeight is the room of the European view.
+func (p *othersPage) dmaHeight(width float64) float64 {
+	if !p.o.DMA.None.Empty() {
+		return 11 + p.leading(3.9, 8.2)*float64(len(p.wrap(p.say(p.o.DMA.None), dense, width)))
+	}
+	return dmaHead + dmaRow*float64(len(p.o.DMA.Rows)) + 4.4 + 3.6*float64(len(p.wrap(p.t("others.dma.scale"), label, width)))
 }
 
 // dma draws the European view at x and returns where it ends.

@@ -20,6 +20,7 @@ type PlanView struct {
 	Restore  []Option
 
 	Scale   float64 // end of the scale of all plumb lines
+	Highest float64 // the furthest target on it
 	Columns [3]PlanColumn
 	Words   PlanWords
 	Left    []PlanLeft // wanted by the owner, and without room
@@ -105,6 +106,9 @@ func (l *Plan) View() PlanView {
 		for _, p := range v.Columns[h].Plumbs {
 			if p.beyond(shortScale) {
 				v.Scale = wholeScale
+			}
+			if p.Target != nil {
+				v.Highest = max(v.Highest, *p.Target)
 			}
 		}
 	}

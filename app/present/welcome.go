@@ -49,27 +49,39 @@ type WelcomeView struct {
 	Help            string
 	Headline        string
 	Doors           [2]Door
-	Example         string
-	EarlierTitle    string // "" while there is nothing earlier
+	Example         string   // label that opens the list of examples
+	Examples        []Option // the invented firms
+	EarlierTitle    string   // "" while there is nothing earlier
 	Earlier         []EarlierRow
 	Version         string // "1.0.0  Works offline, data stays on this computer"
 	Banner          Banner
 }
 
-// Welcome presents the first screen: two doors, the example, what was begun.
+// ExampleFirm is an invented firm with a finished assessment.
+type ExampleFirm struct {
+	ID    string
+	Title assessment.Text
+}
+
+// Examples are the invented firms that the first screen offers.
+type Examples struct {
+	Firms []ExampleFirm
+	Make  func(firm, lang string) (assessment.Assessment, error)
+}
+
+// Welcome presents the first screen: two doors, the examples, what was begun.
 type Welcome struct {
 	base
 	store   WelcomeStore
-	example func(lang string) (assessment.Assessment, error)
+	example Examples
 	version string
 	rows    []assessment.Row
 	failed  error
 	failKey string
 }
 
-// NewWelcome returns the first screen. The example makes a finished example in
-// a language.
-func NewWelcome(store WelcomeStore, example func(lang string) (assessment.Assessment, error),
+// NewWelcome returns the first screen.
+func NewWelcome(store WelcomeStore, example Examples,
 	version string, p *i18n.Printer, clock assessment.Clock) *Welcome {
 	w := &Welcome{base: base{p: p, clock: clock}, store: store, example: example, version: version}
 	w.Reload()
@@ -103,20 +115,20 @@ func (w *Welcome) Open(id string) (string, bool) {
 	return id, err == nil
 }
 
-// OpenExample returns the id of the finished example, which is made the first
-// time and found again later.
-func (w *Welcome) OpenExample() (id string, ok bool) {
-	key := "example." + w.p.Lang()
+// OpenExample returns the id of the finished assessment of an invented firm,
+// which is made the first time and found again later.
+func (w *Welcome) OpenExample(firm string) (id string, ok bool) {
+	key := "example." + firm + "." + w.p.Lang()
 	if kept, err := w.store.Setting(key); err == nil && w.listed(kept) {
 		return w.Open(kept)
 	}
-	id, err := w.makeExample(key)
+	id, err := w.makeExample(firm, key)
 	w.report("welcome.failed.example", err)
 	return id, err == nil
 }
 
-func (w *Welcome) makeExample(key string) (string, error) {
-	a, err := w.example(w.p.Lang())
+func (w *Welcome) makeExample(firm, key string) (string, error) {
+	a, err := w.example.Make(firm, w.p.Lang())
 	if err != nil {
 		return "", err
 	}
@@ -173,6 +185,9 @@ func (w *Welcome) View() WelcomeView {
 	}
 	for _, l := range i18n.Offered {
 		v.Languages = append(v.Languages, Option{ID: l.Code, Label: l.Name, Chosen: l.Code == w.p.Lang()})
+	}
+	for _, f := range w.example.Firms {
+		v.Examples = append(v.Examples, Option{ID: f.ID, Label: w.in(f.Title)})
 	}
 	for _, r := range w.rows {
 		v.EarlierTitle = w.p.T("welcome.earlier")

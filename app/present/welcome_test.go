@@ -10,10 +10,13 @@ import (
 )
 
 func welcome(s *store) *present.Welcome {
-	example := func(lang string) (assessment.Assessment, error) {
-		a := answered(maker(), 2)
-		a.Company.Name = "Example " + lang
-		return a, nil
+	example := present.Examples{
+		Firms: []present.ExampleFirm{{ID: "maker", Title: assessment.Text{"zh": "工厂", "en": "Maker"}}},
+		Make: func(firm, lang string) (assessment.Assessment, error) {
+			a := answered(maker(), 2)
+			a.Company.Name = "Example " + firm + " " + lang
+			return a, nil
+		},
 	}
 	return present.NewWelcome(s, example, "1.0.0", zh, clock)
 }
@@ -99,17 +102,17 @@ func TestDeleteAsksAndDeletes(t *testing.T) {
 func TestExampleIsMadeOncePerLanguage(t *testing.T) {
 	s := newStore()
 	w := welcome(s)
-	first, ok := w.OpenExample()
+	first, ok := w.OpenExample("maker")
 	equal(t, "ok", ok, true)
 	w.Reload()
-	again, _ := w.OpenExample()
+	again, _ := w.OpenExample("maker")
 	equal(t, "found again", again, first)
 	w.SetPrinter(en)
-	other, _ := w.OpenExample()
-	equal(t, "in English", s.entries[other].Assessment.Company.Name, "Example en")
+	other, _ := w.OpenExample("maker")
+	equal(t, "in English", s.entries[other].Assessment.Company.Name, "Example maker en")
 	w.SetPrinter(zh)
 	w.Reload()
 	w.Delete(first)
-	anew, ok := w.OpenExample()
+	anew, ok := w.OpenExample("maker")
 	equal(t, "made anew after it was deleted", ok && anew != first, true)
 }

@@ -16,18 +16,18 @@ import (
 
 // Deps is what the window works with.
 type Deps struct {
-	Store   assessment.Store
-	Clock   assessment.Clock
-	Lang    string // where the person has chosen none yet
-	Version string
-	Score   func(*assessment.Questionnaire, *assessment.Assessment) assessment.Results
-	Example func(lang string) (assessment.Assessment, error)
-	Folder  string // where reports go unless another folder is chosen
-	Make    present.Maker
-	Taken   func(path string) bool  // is there a file already?
-	Show    func(path string) error // opens a file or folder in the system's viewer
-	Restart func(scale float32)     // applies another text size
-	Runner  Runner
+	Store    assessment.Store
+	Clock    assessment.Clock
+	Lang     string // where the person has chosen none yet
+	Version  string
+	Score    func(*assessment.Questionnaire, *assessment.Assessment) assessment.Results
+	Examples present.Examples
+	Folder   string // where reports go unless another folder is chosen
+	Make     present.Maker
+	Taken    func(path string) bool  // is there a file already?
+	Show     func(path string) error // opens a file or folder in the system's viewer
+	Restart  func(scale float32)     // applies another text size
+	Runner   Runner
 }
 
 // Screen is what the frame shows beside the rail.
@@ -71,7 +71,7 @@ type Frame struct {
 func NewFrame(win fyne.Window, deps Deps) *Frame {
 	f := &Frame{win: win, deps: deps, stage: container.NewStack()}
 	f.shell = present.NewShell(deps.Store, deps.Lang, deps.Clock)
-	f.welcome = present.NewWelcome(deps.Store, deps.Example, deps.Version, f.shell.Printer(), deps.Clock)
+	f.welcome = present.NewWelcome(deps.Store, deps.Examples, deps.Version, f.shell.Printer(), deps.Clock)
 	f.sheet = &sheets{frame: f}
 	f.applyTheme()
 	f.rail = widget.NewRail("", "")

@@ -44,6 +44,9 @@ func ShowMenu(win fyne.Window, at fyne.Position, items []MenuItem) {
 	}
 	m.ExtendBaseWidget(m)
 	var first fyne.Focusable
+	if len(m.rows) > 0 {
+		first = m.rows[0]
+	}
 	for _, row := range m.rows {
 		if row.item.Checked {
 			first = row

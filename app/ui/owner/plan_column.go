@@ -56,7 +56,7 @@ func (c *planColumn) set(v present.PlanView, h int) {
 	c.none.SetText(column.None)
 	c.fewer = v.Words.Fewer
 	for i, p := range column.Plumbs {
-		view := miniView(p, v.Scale)
+		view := miniView(p, v)
 		if i == len(c.plumbs) {
 			c.plumbs = append(c.plumbs, widget.NewMiniPlumb(view, func() { c.screen.explain(h, p.Group) }))
 			continue
@@ -90,13 +90,13 @@ func (c *planColumn) show(id string) bool {
 	return false
 }
 
-func miniView(p present.PlanPlumb, end float64) widget.MiniPlumbView {
-	v := widget.MiniPlumbView{Title: p.Title, Supply: p.Group == assessment.Supply, Level: p.Level, Number: p.Text,
-		Before: p.Before, Now: p.Now, Today: p.Today, Target: p.Target, Goal: p.Goal, End: end, Empty: p.None}
+func miniView(p present.PlanPlumb, v present.PlanView) widget.MiniPlumbView {
+	m := widget.MiniPlumbView{Title: p.Title, Supply: p.Group == assessment.Supply, Level: p.Level, Number: p.Text,
+		Before: p.Before, Now: p.Now, Today: p.Today, Target: p.Target, Goal: p.Goal, End: v.Scale, Highest: v.Highest, Empty: p.None}
 	if p.Known {
-		v.Index = &p.Index
+		m.Index = &p.Index
 	}
-	return v
+	return m
 }
 
 func cardView(c present.PlanCard, words present.PlanWords) widget.ActionCard {

@@ -31,6 +31,7 @@ func (s *Plan) arrange(m metrics, _, height float32) float32 {
 	width := float32(int((block - 2*planGap) / 3))
 	head := planHead
 	for _, c := range s.columns {
+		c.cards.SetBrief(m.small)
 		if c.title.MinSize().Width+12+c.used.MinSize().Width > width {
 			head = planHead + 18 // the capacity goes below the title
 		}

@@ -65,8 +65,12 @@ func (s *Plan) showCheapest() {
 		}
 		for i, r := range g.Routes {
 			list.add(widget.NewParagraph(r.Title, widget.Style{Bold: true}), 2)
-			for _, step := range r.Steps {
-				list.add(widget.NewParagraph("· "+step, widget.Style{}), 2)
+			for i, step := range r.Steps {
+				air := float32(2)
+				if i == len(r.Steps)-1 {
+					air = 8
+				}
+				list.add(widget.NewParagraph("· "+step, widget.Style{}), air)
 			}
 			if r.Note != "" {
 				list.add(widget.NewParagraph(r.Note, soft), 20)

@@ -58,7 +58,7 @@ func (s *Welcome) build(v present.WelcomeView) {
 			Sentence: d.Text, Figure: figures[i]}
 		s.doors = append(s.doors, widget.NewDoor(door, func() { s.enter(s.p.Start(d.Mode)) }))
 	}
-	s.example = widget.NewButton(v.Example, widget.Quiet, func() { s.enter(s.p.OpenExample()) })
+	s.example = widget.NewButton(v.Example, widget.Quiet, s.chooseExample)
 	s.example.Right, s.example.Regular = widget.IconArrowNext, true
 	s.earlier = widget.NewText("", widget.Style{Size: theme.Large, Bold: true})
 	s.rows = widget.NewAssessmentList(nil, func(id string) { s.enter(s.p.Open(id)) })
@@ -104,6 +104,16 @@ func (s *Welcome) Refresh() {
 	s.rows.Set(rows)
 	show(s.rows, len(rows) > 0)
 	s.relayout()
+}
+
+// chooseExample offers the invented firms below the link.
+func (s *Welcome) chooseExample() {
+	var firms []dialog.MenuItem
+	for _, o := range s.p.View().Examples {
+		firms = append(firms, dialog.MenuItem{Label: o.Label, OnTapped: func() { s.enter(s.p.OpenExample(o.ID)) }})
+	}
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(s.example)
+	dialog.ShowMenu(s.actions.Window, at.AddXY(0, s.example.Size().Height+4), firms)
 }
 
 // askDelete asks before an assessment is taken off the list.

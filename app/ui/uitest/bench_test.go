@@ -135,9 +135,9 @@ func (b *bench) start(size fyne.Size) {
 	b.win.Resize(size)
 	b.frame = ui.NewFrame(b.win, ui.Deps{
 		Store: b.store, Clock: clock, Lang: b.lang, Version: "1.0.0",
-		Score:   scoring.Score,
-		Example: func(lang string) (assessment.Assessment, error) { return seeds.Example(assessment.Quick, lang) },
-		Folder:  filepath.Join(string(filepath.Separator), "home", "kestrel", "reports"),
+		Score:    scoring.Score,
+		Examples: b.examples(),
+		Folder:   filepath.Join(string(filepath.Separator), "home", "kestrel", "reports"),
 		Make: func(ctx context.Context, job present.ReportJob) error {
 			if b.make == nil {
 				return nil

@@ -1,6 +1,7 @@
 package uitest
 
 import (
+	"plumbline/app/present"
 	"strings"
 	"unicode/utf8"
 
@@ -81,4 +82,20 @@ func (b *bench) longest(a assessment.Assessment) assessment.QuestionID {
 func (b *bench) says(key string) string {
 	text, _, _ := strings.Cut(i18n.For(b.lang).T(key), "{")
 	return text
+}
+
+// examples offers the invented firms as the program does.
+func (b *bench) examples() present.Examples {
+	b.Helper()
+	firms, err := seeds.Examples()
+	if err != nil {
+		b.Fatal(err)
+	}
+	out := present.Examples{Make: func(firm, lang string) (assessment.Assessment, error) {
+		return seeds.ExampleOf(firm, assessment.Full, lang)
+	}}
+	for _, f := range firms {
+		out.Firms = append(out.Firms, present.ExampleFirm{ID: f.ID, Title: f.Title})
+	}
+	return out
 }

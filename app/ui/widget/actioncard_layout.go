@@ -16,7 +16,7 @@ type cardLayout struct {
 	height                 float32
 }
 
-func (c *ActionCard) layout(width float32) cardLayout {
+func (c *ActionCard) layout(width float32, brief bool) cardLayout {
 	room := width - cardWords - cardPadX
 	var l cardLayout
 	y := cardPadY
@@ -26,7 +26,7 @@ func (c *ActionCard) layout(width float32) cardLayout {
 	}
 	l.title = c.titleLines(room)
 	block(0, 0, float32(len(l.title))*cardTitle.LineHeight())
-	if c.FirstStep != "" {
+	if c.FirstStep != "" && !brief {
 		l.step = breakLines(c.FirstStep, cardSmall, room)
 		block(1, cardStepGap, float32(len(l.step))*cardSmall.LineHeight())
 	}
@@ -88,7 +88,7 @@ func (c *ActionCard) Right() string {
 }
 
 const (
-	liftTilesGap float32 = 28 // from the middle of the arrow to the tiles
+	liftTilesGap float32 = 20 // between the tiles, with the arrow in the middle
 	liftIDGap    float32 = 7
 )
 

@@ -44,6 +44,7 @@ type ActionCards struct {
 	pointed int      // card under the pointer, or noCard
 	over    cardPart // part of it
 	shift   bool     // the Shift key is down
+	brief   bool     // the first steps are left out
 
 	laid  []cardLayout // of all cards at a width
 	width float32
@@ -108,6 +109,13 @@ func (a *ActionCards) SelectNear(y float32) {
 	a.redraw()
 }
 
+// SetBrief leaves the first steps out, or shows them.
+func (a *ActionCards) SetBrief(brief bool) {
+	if a.brief != brief {
+		a.brief, a.laid = brief, nil
+	}
+}
+
 // Len returns how many cards there are, on show or not.
 func (a *ActionCards) Len() int { return len(a.cards) }
 
@@ -116,7 +124,7 @@ func (a *ActionCards) layouts(width float32) []cardLayout {
 	if len(a.laid) != len(a.cards) || a.width != width {
 		a.laid, a.width = nil, width
 		for i := range a.cards {
-			a.laid = append(a.laid, a.cards[i].layout(width))
+			a.laid = append(a.laid, a.cards[i].layout(width, a.brief))
 		}
 	}
 	return a.laid

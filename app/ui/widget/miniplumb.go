@@ -21,7 +21,10 @@ type MiniPlumbView struct {
 	Target *float64
 	Goal   string  // the target in words
 	End    float64 // of the scale, which begins at 0
-	Empty  string  // said when there are not enough answers
+	// Highest is the furthest target of the plumb lines that share the scale:
+	// it is made long enough for the target's words.
+	Highest float64
+	Empty   string // said when there are not enough answers
 }
 
 // The measures of a small plumb line, from its top.
@@ -97,12 +100,17 @@ func (m *MiniPlumb) draw(s *scene, size fyne.Size) {
 	}
 }
 
-// scale ends with the beam; the whole scale leaves room for a bob there.
+// scale ends with the beam, or further where the target's words need it; the
+// whole scale leaves room for a bob there.
 func (m *MiniPlumb) scale(width float32) chart.Scale {
+	right := float64(width) * 100 / m.view.End
 	if m.view.End >= 100 {
-		return chart.Scale{Right: float64(width - BobMini/2)}
+		right = float64(width - BobMini/2)
 	}
-	return chart.Scale{Right: float64(width) * 100 / m.view.End}
+	if words := float64(width - miniAir - miniGoal.Width(m.view.Goal)); m.view.Highest > 0 {
+		right = min(right, words*100/m.view.Highest)
+	}
+	return chart.Scale{Right: right}
 }
 
 // drawMarks hangs the bobs, the one before behind the other, and the target.
@@ -130,37 +138,49 @@ func (m *MiniPlumb) drawMarks(s *scene, width float32) {
 var miniGoal = Style{Size: theme.Caption, Bold: true, Color: theme.BrassText}
 
 func (m *MiniPlumb) drawWords(s *scene, at func(float64) float32, width float32) {
-	bob := at(*m.view.Index)
+	bob := max(at(*m.view.Index), miniLeast)
 	left, right := bob, bob
 	if m.view.Before != nil {
 		left, right = min(left, at(*m.view.Before)), max(right, at(*m.view.Before))
 	}
-	goal := [2]float32{width, width} // from and to of the target's words
+	beside := width - miniTile - miniAir // end of what stands beside the title
+	goal := [2]float32{width, width}     // from and to of the target's words at the foot
 	if m.view.Target != nil {
-		line, words := at(*m.view.Target), miniGoal.Width(m.view.Goal)
-		goal[0] = line + miniAir
-		// Words that a bob would cover, or that would stick out, go to the left.
-		if goal[0]+words > width || covers(goal[0], words, left, right) {
-			goal[0] = line - miniAir - words
+		words := miniGoal.Width(m.view.Goal)
+		if x, ok := goalPlace(at(*m.view.Target), words, left, right, width); ok {
+			goal = [2]float32{x, x + words}
+			s.text(m.view.Goal, miniGoal, x, miniFoot)
+		} else {
+			s.text(m.view.Goal, aligned(miniGoal, fyne.TextAlignTrailing), beside, miniHead)
+			beside -= words + miniAir
 		}
-		goal[1] = goal[0] + words
-		s.text(m.view.Goal, miniGoal, goal[0], miniFoot)
 	}
 	if m.view.Before != nil {
-		m.drawNow(s, min(bob, at(*m.view.Before))-BobMini/2-miniAir, goal, width)
+		m.drawNow(s, left-BobMini/2-miniAir, goal, beside)
 	}
+}
+
+// goalPlace returns where the target's words stand at the foot of its line:
+// right of it, or left where they would stick out or a bob hangs before them;
+// ok is false where there is no room on either side.
+func goalPlace(line, words, left, right, width float32) (x float32, ok bool) {
+	if x = line + miniAir; x+words <= width && !covers(x, words, left, right) {
+		return x, true
+	}
+	x = line - miniAir - words
+	return x, x >= 0 && !covers(x, words, left, right)
 }
 
 // drawNow says where the group stands today left of the outlined bob, or
 // beside the title, or with the number alone, wherever there is room.
-func (m *MiniPlumb) drawNow(s *scene, right float32, goal [2]float32, width float32) {
+func (m *MiniPlumb) drawNow(s *scene, right float32, goal [2]float32, beside float32) {
 	style := aligned(smallStyle, fyne.TextAlignTrailing)
 	fits := func(words string) bool {
 		left := right - style.Width(words)
-		return left >= 0 && (right < goal[0]-miniAir || left > goal[1]+miniAir)
+		return words != "" && left >= 0 && (right < goal[0]-miniAir || left > goal[1]+miniAir)
 	}
-	title, beside := m.titleStyle().Width(m.view.Title), width-miniTile-miniAir
-	switch {
+	switch title := m.titleStyle().Width(m.view.Title); {
+	case m.view.Now == "":
 	case fits(m.view.Now):
 		s.text(m.view.Now, style, right, miniFoot)
 	case title+miniAir+style.Width(m.view.Now) <= beside:
