@@ -42,6 +42,10 @@ const (
 	Lead  Ambition = "lead"
 )
 
+// Roles are the ids of who may have answered, as the firm card offers them; a
+// person may also give words of their own.
+var Roles = []string{"owner", "manager", "production", "purchasing", "finance", "it", "office", "adviser", "other"}
+
 // StaffFlag is the flag that goes when a firm has fewer than five people.
 const StaffFlag FlagID = "staff5"
 

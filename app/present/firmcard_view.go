@@ -35,7 +35,6 @@ type FirmCardView struct {
 }
 
 var (
-	roles     = []string{"owner", "manager", "production", "purchasing", "finance", "it", "office", "adviser", "other"}
 	ambitions = []assessment.Ambition{assessment.Basic, assessment.Solid, assessment.Lead}
 	hours     = []int{10, 20, 40, 80}
 	money     = []string{"0", "1", "6", "36", "more"}
@@ -125,10 +124,10 @@ func (f *FirmCard) sitesField() Field {
 
 func (f *FirmCard) roleList(c *assessment.Company) OptionList {
 	l := OptionList{Title: f.p.T("firmcard.respondent"), Remark: f.p.T("firmcard.respondent.none")}
-	for _, r := range roles {
+	for _, r := range assessment.Roles {
 		l.Options = append(l.Options, Option{ID: r, Label: f.p.T("firmcard.role." + r), Chosen: c.Respondent == r})
 	}
-	if c.Respondent != "" && !slices.Contains(roles, c.Respondent) {
+	if c.Respondent != "" && !slices.Contains(assessment.Roles, c.Respondent) {
 		l.Options = append(l.Options, Option{ID: c.Respondent, Label: c.Respondent, Chosen: true})
 	}
 	return l

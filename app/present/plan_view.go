@@ -101,6 +101,9 @@ func (l *Plan) View() PlanView {
 		Add: l.p.T("plan.add"), Cheapest: l.p.T("plan.cheapest"), Undo: l.p.T("plan.left.remove"), Scale: shortScale,
 		Words: PlanWords{Edit: l.p.T("plan.card.edit"), Drop: l.p.T("plan.card.drop"), Fewer: l.p.T("plan.fewer")},
 		Saved: l.savedMark(l.s), Banner: l.banner(l.s)}
+	if d.empty() {
+		v.Lead = l.p.T("plan.lead.none")
+	}
 	for h := range d.plan.Stages {
 		v.Columns[h] = l.column(d, roadmap.Horizon(h))
 		for _, p := range v.Columns[h].Plumbs {

@@ -3,6 +3,7 @@ package report_test
 import (
 	"encoding/json"
 	"math"
+	"reflect"
 	"regexp"
 	"slices"
 	"testing"
@@ -200,6 +201,22 @@ func TestTrustListsWhatIsOpen(t *testing.T) {
 			if want := c.State == assessment.DontKnow || c.State == assessment.Unanswered; open[c.Question] != want {
 				t.Errorf("%s is %q, on the list: %v", c.Question, c.State, open[c.Question])
 			}
+		}
+	}
+}
+
+// TestTrustNamesWhoAnswered: a role of the firm card is printed in words of the
+// reader's language, a person's own words as they are.
+func TestTrustNamesWhoAnswered(t *testing.T) {
+	qn, a := fullExample(t)
+	for who, want := range map[string]any{
+		"owner":      report.Say("firmcard.role.owner"),
+		"Ayanda, QA": "Ayanda, QA",
+	} {
+		a.Company.Respondent = who
+		got := buildOwner(t, qn, &a).Trust.Person
+		if !reflect.DeepEqual(got, report.Say("report.trust.person", "person", want)) {
+			t.Errorf("%q is printed as %v", who, got)
 		}
 	}
 }

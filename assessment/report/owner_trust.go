@@ -85,7 +85,9 @@ func (b *ownerBuilder) trust() Trust {
 	}
 	t.Headline = b.trustHeadline(len(t.FindOut))
 	t.FindHead, t.FindNone = Say("report.trust.find", "n", len(t.FindOut)), Say("report.trust.find.none")
-	if who := b.a.Company.Respondent; who != "" {
+	if who := b.a.Company.Respondent; slices.Contains(assessment.Roles, who) {
+		t.Person = Say("report.trust.person", "person", Say("firmcard.role."+who))
+	} else if who != "" {
 		t.Person = Say("report.trust.person", "person", who)
 	}
 	for i := 1; i <= 5; i++ {

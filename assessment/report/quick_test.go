@@ -59,7 +59,25 @@ func every(qn *assessment.Questionnaire, a *assessment.Assessment, answer assess
 func TestGoldenModel(t *testing.T) {
 	const golden = "testdata/workshop.json"
 	qn, a := workshop(t)
-	raw, err := json.Marshal(build(qn, &a))
+	got := modelOf(t, build(qn, &a))
+	if *update {
+		if err := os.WriteFile(golden, got, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(golden)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(got, want) {
+		t.Errorf("the model of the example has changed; look at it and run go test -update:\n%s", got)
+	}
+}
+
+// modelOf writes a model without the sentences of the questionnaire.
+func modelOf(t *testing.T, v any) []byte {
+	t.Helper()
+	raw, err := json.Marshal(v)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -74,18 +92,7 @@ func TestGoldenModel(t *testing.T) {
 	if err := e.Encode(withoutTexts(model)); err != nil {
 		t.Fatal(err)
 	}
-	if *update {
-		if err := os.WriteFile(golden, got.Bytes(), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(golden)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if !bytes.Equal(got.Bytes(), want) {
-		t.Errorf("the model of the example has changed; look at it and run go test -update:\n%s", got.String())
-	}
+	return got.Bytes()
 }
 
 // withoutTexts leaves the sentences of the questionnaire out, so that an editor
