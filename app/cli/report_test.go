@@ -93,3 +93,35 @@ func TestLinksAreFollowed(t *testing.T) {
 		t.Errorf("the link is gone: %v", err)
 	}
 }
+
+// TestEditions: eight pages for a full assessment, two for a quick check, and
+// the other where it is asked for and can be had.
+func TestEditions(t *testing.T) {
+	folder := t.TempDir()
+	for _, c := range []struct {
+		mode, edition string
+		pages         int
+	}{{"full", "", 8}, {"full", "quick", 2}, {"full", "owner", 8}, {"quick", "", 2}, {"quick", "quick", 2}, {"quick", "owner", 0}} {
+		name := c.mode + c.edition
+		output := filepath.Join(folder, name+".pdf")
+		args := []string{"report", example(t, c.mode), "-o", output}
+		if c.edition != "" {
+			args = append(args, "--edition", c.edition)
+		}
+		got := run(args...)
+		if c.pages == 0 {
+			if got.exit != exitFailed || !strings.Contains(got.err, "full assessment") {
+				t.Errorf("%s: exit %d: %s", name, got.exit, got.err)
+			}
+			continue
+		}
+		got.wants(t, name, exitDone, "")
+		raw, err := os.ReadFile(output)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if pages := bytes.Count(raw, []byte("<</Type /Page\n")); pages != c.pages {
+			t.Errorf("%s: %d pages, want %d", name, pages, c.pages)
+		}
+	}
+}

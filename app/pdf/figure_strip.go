@@ -62,7 +62,7 @@ func (f *strip) level(widest int) float64 {
 // heads writes the scale above the rows and draws its lines.
 func (f *strip) heads(y float64, widest int) {
 	f.c.begin(artifact, "")
-	end := f.top + f.row*float64(len(f.hangs))
+	end := f.top + f.row*float64(f.on) // below it words stand here
 	for n := 1; n <= widest; n++ {
 		x := f.line - f.level(widest)*float64(n)
 		f.c.line(x, f.top-1.2, x, end, 0.5, hairline)

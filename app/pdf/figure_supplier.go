@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"fmt"
 	"math"
 	"strconv"
 
@@ -29,17 +30,22 @@ type dayScale struct {
 
 // daysOf returns the axis for the rows: to the next ten, at most mostDays.
 func (s *sheet) daysOf(rows []report.Supplier) dayScale {
-	longest := 1
+	longest := report.Days(1)
 	for _, r := range rows {
 		longest = max(longest, r.Survive, r.Recover)
 	}
 	left := s.left + daysFrom
-	return dayScale{chart.Scale{Left: left, Right: left + daysWide}, min(mostDays, (longest+9)/10*10)}
+	return dayScale{chart.Scale{Left: left, Right: left + daysWide}, min(mostDays, (int(math.Ceil(float64(longest)))+9)/10*10)}
 }
 
 // x is the place of a day; days beyond the axis stand at its end.
-func (d dayScale) x(days int) float64 {
-	return d.X(100 * float64(min(days, d.most)) / float64(d.most))
+func (d dayScale) x(days report.Days) float64 {
+	return d.X(100 * min(float64(days), float64(d.most)) / float64(d.most))
+}
+
+// beyond reports whether a row does not fit on the axis.
+func (d dayScale) beyond(r report.Supplier) bool {
+	return max(r.Survive, r.Recover) > report.Days(d.most)
 }
 
 // supplierBar draws what we last against when they are back, in a row whose
@@ -59,7 +65,7 @@ func (s *sheet) supplierBar(y float64, d dayScale, r report.Supplier) {
 		s.c.rect(solid, top, survive-solid, dayBar, paint{fill: white, stroke: supply, pt: 0.6})
 		number = survive
 	}
-	if max(r.Survive, r.Recover) > d.most {
+	if d.beyond(r) {
 		s.breakBar(d.Right-4, y)
 	}
 	s.c.line(recover, top-2.2, recover, top+dayBar+1, 1.4, brass)
@@ -78,7 +84,7 @@ func (s *sheet) breakBar(x, y float64) {
 // surviveNumber writes how many days we last at the end of our bar, or left of
 // it where that is too short.
 func (s *sheet) surviveNumber(x, y float64, d dayScale, r report.Supplier) {
-	words, st := strconv.Itoa(r.Survive), style{pt: 7.8, bold: true, colour: white}
+	words, st := fmt.Sprint(s.words.days(r.Survive)), style{pt: 7.8, bold: true, colour: white}
 	if r.Spare > 0 {
 		st.colour = supply
 	}
@@ -89,7 +95,7 @@ func (s *sheet) surviveNumber(x, y float64, d dayScale, r report.Supplier) {
 		from = d.x(r.Recover)
 	}
 	end := x - 1
-	if max(r.Survive, r.Recover) > d.most && x > d.Right-5 {
+	if d.beyond(r) && x > d.Right-5 {
 		end = d.Right - 5
 	}
 	if end-w >= from+0.4 {
@@ -106,7 +112,7 @@ func (s *sheet) surviveNumber(x, y float64, d dayScale, r report.Supplier) {
 // recoverWords names the day on which they are back, beside the brass line, or
 // above the bar where there is no room.
 func (s *sheet) recoverWords(x, y float64, d dayScale, r report.Supplier) {
-	words, st := s.t("stop.recover", "n", r.Recover), style{pt: 7.2, bold: true, colour: brass}
+	words, st := s.t("stop.recover", "n", s.words.days(r.Recover)), style{pt: 7.2, bold: true, colour: brass}
 	w := s.c.width(words, st)
 	if r.Spare == 0 && x+1.4+w <= d.Right+2 {
 		s.text(x+1.4, y+st.pt/perMM*0.36, words, st)
@@ -129,7 +135,7 @@ func (s *sheet) dayAxis(d dayScale, top, y float64) {
 		step = 15
 	}
 	for day := 0; day <= d.most; day += step {
-		x := d.x(day)
+		x := d.x(report.Days(day))
 		s.c.line(x, top, x, y, 0.5, hairline)
 		s.textCenter(x, y+3.8, strconv.Itoa(day), label)
 	}
@@ -141,9 +147,9 @@ func (s *sheet) riskCells(y float64, r report.Supplier, first bool, largest floa
 	base := y + 1.2
 	s.cell("TD", func() {
 		if r.Missing > 0 {
-			s.textRight(s.left+missingUntil, base+0.8, strconv.Itoa(r.Missing), style{pt: 14, bold: true, colour: alarm})
+			s.textRight(s.left+missingUntil, base+0.8, fmt.Sprint(s.words.days(r.Missing)), style{pt: 14, bold: true, colour: alarm})
 		} else {
-			s.textRight(s.left+missingUntil, base, s.t("stop.spare", "n", r.Spare), body.in(good))
+			s.textRight(s.left+missingUntil, base, s.t("stop.spare", "n", s.words.days(r.Spare)), body.in(good))
 		}
 	})
 	s.cell("TD", func() { s.textRight(s.left+shareUntil, base, s.p.Percent(float64(r.Share)/100), body) })

@@ -29,9 +29,14 @@ var (
 )
 
 // helpColumn fills the right half under y: some kinds of public help, with what
-// they are where there is room, then who can help with the plan.
-func (p *othersPage) helpColumn(y float64) {
+// they are where there is room, then who can help with the plan; these stand in
+// the left half where there is room under it.
+func (p *othersPage) helpColumn(y, under float64) {
 	x, floor := p.col(7), p.bottom-p.notesHeight()
+	if under += 2; len(p.o.Helpers) > 0 && under+p.helpersHeight(3)-p.helpLeading() <= floor {
+		p.helperList(p.left, under, halfWidth, 3)
+		p.o.Helpers = nil
+	}
 	kinds := p.o.Help.Kinds
 	for len(kinds) > columnKinds && !p.longKinds(y, floor, kinds) {
 		kinds = kinds[:len(kinds)-1]
@@ -41,7 +46,7 @@ func (p *othersPage) helpColumn(y float64) {
 		return
 	}
 	for _, most := range []int{3, 2, 1} {
-		if y+p.helpersHeight(most) <= floor {
+		if y+p.helpersHeight(most)-p.helpLeading() <= floor { // from baseline to baseline
 			p.helperList(x, y, halfWidth, most)
 			return
 		}
@@ -58,25 +63,42 @@ func (p *othersPage) longKinds(y, floor float64, kinds []report.HelpKind) bool {
 	return y <= floor
 }
 
-// helpersHeight is the most room that the list of helpers takes.
+// helpersIndent is where the jobs stand beside the name of the helper.
+const helpersIndent = 24.0
+
+// helpersHeight is the room of the list of helpers.
 func (p *othersPage) helpersHeight(most int) float64 {
-	return 10 + (p.helpLeading()*float64(most)+0.8)*float64(len(p.o.Helpers))
+	height := 10.0
+	for _, h := range p.o.Helpers {
+		height += p.helpLeading()*float64(len(p.helperJobs(h, halfWidth-helpersIndent, most))) + 0.8
+	}
+	return height
+}
+
+// helperJobs breaks the list of jobs one helper can help with; it leaves out
+// whole jobs, the last first, where there are more than most lines hold.
+func (p *othersPage) helperJobs(h report.Helper, width float64, most int) []string {
+	var names []string
+	for _, j := range h.Jobs {
+		names = append(names, p.t("others.helper.job", "title", p.in(j.Title), "id", string(j.Action)))
+	}
+	list := p.words.p.List(names)
+	for n := len(names) - 1; n > 0 && len(p.wrap(list, helpText, width)) > most; n-- {
+		list = p.words.p.List(names[:n]) + "…"
+	}
+	return p.atMost(list, helpText, width, most)
 }
 
 // helperList draws who can help with which jobs of the plan.
 func (p *othersPage) helperList(x, y, width float64, most int) float64 {
 	p.section(x, y, width, p.t("others.helpers"), "")
-	const indent = 24.0
+	const indent = helpersIndent
 	at := y + 10
 	for _, h := range p.o.Helpers {
-		var names []string
-		for _, j := range h.Jobs {
-			names = append(names, p.t("others.helper.job", "title", p.in(j.Title), "id", string(j.Action)))
-		}
 		p.c.begin("P", "")
 		st := p.fit(p.say(h.Name), helpText.weight(true), indent-1.5, 6.8)
 		p.text(x, at, p.c.ellipsis(p.say(h.Name), st, indent-1.5), st)
-		lines := p.atMost(p.words.p.List(names), helpText, width-indent, most)
+		lines := p.helperJobs(h, width-indent, most)
 		at = p.lines(x+indent, at, p.helpLeading(), lines, helpText) + p.helpLeading() + 0.8
 		p.c.end()
 	}
@@ -134,6 +156,9 @@ func (p *othersPage) kinds(x, y, floor float64, kinds []report.HelpKind, long, h
 		}
 		p.drawKind(x, y, b)
 		y += p.blockHeight(b)
+		if i < len(p.level) {
+			y += p.level[i] - p.blockHeight(b)
+		}
 		if p.spare > 0 {
 			p.answerRow(x, y+1.8)
 			y += p.spare
@@ -161,6 +186,7 @@ func (p *othersPage) without(y float64) {
 	p.c.begin("P", "")
 	end := p.lines(p.left, y+10.6, p.leading(3.9, 8.2), p.wrap(p.say(p.o.NoMIIT), dense, halfWidth), dense)
 	p.c.end()
+	p.row = dmaRowTall
 	right := p.dma(p.col(7), y, halfWidth)
 	left := end + 5
 	if len(p.o.Helpers) > 0 {
@@ -169,7 +195,8 @@ func (p *othersPage) without(y float64) {
 	y = max(left, right) + 3
 	kinds := p.o.Help.Kinds
 	half := (len(kinds) + 1) / 2
-	p.spare = p.spareRoom(y, floor, kinds, half)
+	p.level = p.levelRows(kinds, half)
+	p.spare = p.spareRoom(y, floor)
 	_, n := p.kinds(p.left, y, floor, kinds[:half], true, true)
 	p.kinds(p.col(7), y, floor, kinds[n:], true, false)
 }
@@ -182,19 +209,27 @@ const (
 
 // spareRoom is what each kind of help can have besides, to write the answer
 // in; 0 where it is too little.
-func (p *othersPage) spareRoom(y, floor float64, kinds []report.HelpKind, half int) float64 {
-	spare := answerMost
-	for _, column := range [][]report.HelpKind{kinds[:half], kinds[half:]} {
-		room := floor - y - kindsHead
-		for _, k := range column {
-			room -= p.blockHeight(p.helpBlock(k, halfWidth, true))
-		}
-		spare = min(spare, room/float64(max(1, half)))
+func (p *othersPage) spareRoom(y, floor float64) float64 {
+	room := floor - y - kindsHead
+	for _, height := range p.level {
+		room -= height
 	}
+	spare := min(answerMost, room/float64(max(1, len(p.level))))
 	if spare < answerLeast {
+		p.level = nil
 		return 0
 	}
 	return spare
+}
+
+// levelRows returns the heights of the rows of two columns of kinds, so that
+// neighbours begin at one height.
+func (p *othersPage) levelRows(kinds []report.HelpKind, half int) []float64 {
+	rows := make([]float64, half)
+	for i, k := range kinds {
+		rows[i%half] = max(rows[i%half], p.blockHeight(p.helpBlock(k, halfWidth, true)))
+	}
+	return rows
 }
 
 // answerRow leaves lines for whom one asked and what they said.

@@ -7,14 +7,17 @@ type othersPage struct {
 	*sheet
 	o     report.Others
 	notes []string
-	spare float64 // room below each kind of help to write in
+	row   float64   // height of a dimension of the European view
+	spare float64   // room below each kind of help to write in
+	level []float64 // heights of the rows of kinds, where two columns share them
 }
 
 // Measures of page 7.
 const (
 	scoreLeast = 40.0
 	scoreMost  = 58.0
-	dmaRow     = 7.0
+	dmaRow     = 7.0 // of a dimension; taller where there is room
+	dmaRowTall = 7.8
 	dmaHead    = 8.0
 	dmaBarAt   = 40.0 // of the bars
 )
@@ -22,7 +25,7 @@ const (
 // others lays out and draws page 7.
 func (s *sheet) others(o report.Others) {
 	last := s.open("7", o.Question, o.Headline)
-	p := &othersPage{sheet: s, o: o}
+	p := &othersPage{sheet: s, o: o, row: dmaRow}
 	p.measureNotes()
 	if !o.Stamp.Empty() {
 		s.stamp()
@@ -36,8 +39,7 @@ func (s *sheet) others(o report.Others) {
 	y = p.figures(y)
 	y = p.shopping(y)
 	y = p.fresh(y+2.4, p.dmaHeight(halfWidth)+p.notesHeight())
-	p.dma(p.left, y, halfWidth)
-	p.helpColumn(y)
+	p.helpColumn(y, p.dma(p.left, y, halfWidth))
 	p.drawNotes()
 }
 
@@ -105,7 +107,7 @@ func (p *othersPage) dmaHeight(width float64) float64 {
 	if !p.o.DMA.None.Empty() {
 		return 11 + p.leading(3.9, 8.2)*float64(len(p.wrap(p.say(p.o.DMA.None), dense, width)))
 	}
-	return dmaHead + dmaRow*float64(len(p.o.DMA.Rows)) + 4.4 + 3.6*float64(len(p.wrap(p.t("others.dma.scale"), label, width)))
+	return dmaHead + p.row*float64(len(p.o.DMA.Rows)) + 4.4 + 3.6*float64(len(p.wrap(p.t("others.dma.scale"), label, width)))
 }
 
 // dma draws the European view at x and returns where it ends.
@@ -125,7 +127,7 @@ func (p *othersPage) dma(x, y, width float64) float64 {
 	top := y + dmaHead
 	for _, r := range p.o.DMA.Rows {
 		p.dmaRow(x, top, width, r)
-		top += dmaRow
+		top += p.row
 	}
 	p.c.line(x+dmaBarAt, y+dmaHead, x+dmaBarAt, top, 0.9, ink)
 	lines := p.wrap(p.t("others.dma.scale"), label, width)
@@ -137,7 +139,7 @@ func (p *othersPage) dma(x, y, width float64) float64 {
 // dmaRow draws one dimension: solid where it is well covered, hatched where it
 // is an indication only.
 func (p *othersPage) dmaRow(x, y, width float64, r report.DMARow) {
-	base, bar := y+dmaRow/2+1.1, x+dmaBarAt
+	base, bar := y+p.row/2+1.1, x+dmaBarAt
 	title, coverage := p.in(r.Title), p.words.p.Percent(float64(r.Coverage)/100)
 	p.c.begin("Figure", p.t("others.alt.dma", "title", title, "score", p.dmaScore(r), "coverage", coverage))
 	defer p.c.end()
@@ -161,10 +163,10 @@ func (p *othersPage) dmaRow(x, y, width float64, r report.DMARow) {
 	}
 	w := (width - dmaBarAt - 22) * float64(r.Score) / 100
 	if r.Indication {
-		p.c.hatch(bar, y+2, w, dmaRow-4, 45, 0.8, 0.4, ink)
-		p.c.rect(bar, y+2, w, dmaRow-4, paint{stroke: ink, pt: 0.5})
+		p.c.hatch(bar, y+(p.row-3)/2, w, 3, 45, 0.8, 0.4, ink)
+		p.c.rect(bar, y+(p.row-3)/2, w, 3, paint{stroke: ink, pt: 0.5})
 	} else {
-		p.c.rect(bar, y+2, w, dmaRow-4, paint{fill: ink})
+		p.c.rect(bar, y+(p.row-3)/2, w, 3, paint{fill: ink})
 	}
 	p.text(bar+2+w, base, p.dmaScore(r), bodyBold.size(8.2))
 }

@@ -97,7 +97,7 @@ func (b *pinchPage) block(c report.PinchCard) pinchBlock {
 	if one := b.fit(b.in(c.Title), out.titleAt, room-beside, leastTitle); b.c.width(b.in(c.Title), one) <= room-beside {
 		out.titleAt = one
 	}
-	out.title = b.c.lines(b.in(c.Title), out.titleAt, room-beside)
+	out.title = b.wrap(b.in(c.Title), out.titleAt, room-beside)
 	today := b.say(c.Today.Unknown)
 	if c.Today.Known {
 		today = b.in(c.Today.Text)

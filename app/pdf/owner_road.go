@@ -20,7 +20,7 @@ type roadPage struct {
 // roadSize is one size at which the rows can be set.
 type roadSize struct{ pt, pad float64 }
 
-var roadSizes = []roadSize{{8.2, 3.6}, {7.8, 3}, {7.8, 2.4}, {7.4, 2}}
+var roadSizes = []roadSize{{8.2, 3.6}, {7.8, 3}, {7.8, 2.4}, {7.4, 2}, {7.2, 1.2}}
 
 // Measures of page 6.
 const (

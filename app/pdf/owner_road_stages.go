@@ -63,6 +63,9 @@ func (p *roadPage) cell(row *report.RoadRow) roadCell {
 		room = wide(4) - cellIndent - 2 - max(id, squares)
 	}
 	c.title = p.atMost(title, st, room, 3)
+	if p.han() && len(c.title) == 2 {
+		c.title = p.c.headline(title, st, room, 2)
+	}
 	if waits := p.waits[row.Action]; len(waits) > 0 {
 		var list []any
 		for _, w := range waits {

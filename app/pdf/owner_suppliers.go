@@ -82,7 +82,7 @@ func (b *stopPage) supplier(y, height float64, days dayScale, r report.Supplier,
 	lead := b.leading(4.1, 9)
 	b.cell("TD", func() { b.lines(b.left, mid+1.1-lead*float64(len(lines)-1)/2, lead, lines, bodyBold) })
 	b.c.begin("TD", "")
-	b.c.begin("Figure", b.t("alt.supplier", "name", r.Name, "recover", r.Recover, "survive", r.Survive))
+	b.c.begin("Figure", b.t("alt.supplier", "name", r.Name, "recover", b.words.days(r.Recover), "survive", b.words.days(r.Survive)))
 	b.supplierBar(mid, days, r)
 	b.c.end()
 	b.c.end()

@@ -39,6 +39,8 @@ func (w words) value(a any) any {
 		return w.in(a)
 	case report.Tenths:
 		return w.p.Number(float64(a)/10, 1)
+	case report.Days:
+		return w.days(a)
 	case report.Inline:
 		return inline(w.in(a.Title))
 	case []any:
@@ -49,6 +51,15 @@ func (w words) value(a any) any {
 		return w.p.List(items)
 	}
 	return a
+}
+
+// days writes whole days as a number that a plural can follow, others with one
+// decimal.
+func (w words) days(d report.Days) any {
+	if d == report.Days(int(d)) {
+		return int(d)
+	}
+	return w.p.Number(float64(d), 1)
 }
 
 // inline puts a title into the middle of a sentence: without brackets at its

@@ -1,7 +1,9 @@
 package pdf
 
 import (
+	"regexp"
 	"strconv"
+	"strings"
 
 	"plumbline/assessment/report"
 )
@@ -87,11 +89,24 @@ func (p *mondayPage) measure() {
 func (s *sheet) breakWhy(panels [2]report.Panel) (why [2]run) {
 	for i, panel := range panels {
 		if panel.Asked {
-			why[i] = s.breakRun(s.say(panel.Lead), s.say(panel.Why), dense, halfWidth)
+			why[i] = s.breakRun(s.say(panel.Lead), whole(s.say(panel.Why)), dense, halfWidth)
 		}
 	}
 	return why
 }
+
+// whole keeps a short Chinese name in one line with the id in brackets after it.
+func whole(text string) string {
+	return named.ReplaceAllStringFunc(text, func(name string) string {
+		return strings.Join(strings.Split(name, ""), wordJoiner)
+	})
+}
+
+// named finds up to eight Han characters and the bracket that opens after them.
+var named = regexp.MustCompile(`\p{Han}{2,8}（`)
+
+// wordJoiner is the invisible character at which no line ends.
+const wordJoiner = "\u2060"
 
 func (s *sheet) denseLeading() float64 {
 	if s.han() {

@@ -81,7 +81,9 @@ func textOf(t *testing.T, raw []byte) string {
 	return bare(string(out))
 }
 
-func bare(s string) string { return strings.Join(strings.Fields(s), "") }
+func bare(s string) string {
+	return strings.Join(strings.Fields(strings.ReplaceAll(s, breakHint, "")), "")
+}
 
 func TestQuickPrintsTheResults(t *testing.T) {
 	qn, a := workshop()

@@ -71,7 +71,7 @@ func (b *ownerBuilder) ownerHead(opt Options) Head {
 		edition = Say("report.edition.owner." + string(half[0]))
 	}
 	h := b.head(edition, opt)
-	h.Facts[2] = Say("report.owner.facts", "answered", b.res.Answered, "n", b.res.Asked,
+	h.Facts[2] = Say("report.owner.facts", "answered", b.res.Answered, "n", len(b.res.Questions),
 		"badge", b.res.Confidence.Badge, "word", Say("report.badge."+b.res.Confidence.Badge))
 	return h
 }

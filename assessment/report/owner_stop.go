@@ -29,12 +29,23 @@ type Stop struct {
 	Advice    Message // where no fact is given
 }
 
+// Days are days as printed: whole, or with one decimal below a hundred.
+type Days float64
+
+// RoundDays returns v as it is printed, half to even.
+func RoundDays(v float64) Days {
+	if math.Abs(v) >= 100 {
+		return Days(math.RoundToEven(v))
+	}
+	return Days(math.RoundToEven(10*v) / 10)
+}
+
 // Supplier is one row of the supplier sheet. Days and share are as printed;
 // Missing and Spare are differences of the printed days, one of them 0.
 type Supplier struct {
 	Name             string
-	Survive, Recover int
-	Missing, Spare   int
+	Survive, Recover Days
+	Missing, Spare   Days
 	Share            int     // per cent of yearly sales
 	Risk             float64 // per cent of yearly sales, one decimal
 }
@@ -101,8 +112,9 @@ func (b *ownerBuilder) stop() Stop {
 func (b *ownerBuilder) suppliers() []Supplier {
 	var out []Supplier
 	for _, r := range b.a.Suppliers {
-		s := Supplier{Name: r.Name, Survive: Round(r.SurviveDays), Recover: Round(r.RecoverDays), Share: Round(100 * r.SalesShare)}
-		s.Missing, s.Spare = max(0, s.Recover-s.Survive), max(0, s.Survive-s.Recover)
+		s := Supplier{Name: r.Name, Survive: RoundDays(r.SurviveDays), Recover: RoundDays(r.RecoverDays), Share: Round(100 * r.SalesShare)}
+		short := RoundDays(float64(s.Recover - s.Survive))
+		s.Missing, s.Spare = max(0, short), max(0, -short)
 		out = append(out, s)
 	}
 	for i, r := range b.res.Suppliers {

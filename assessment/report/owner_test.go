@@ -11,9 +11,7 @@ import (
 	"plumbline/app/i18n"
 	"plumbline/assessment"
 	"plumbline/assessment/report"
-	"plumbline/assessment/roadmap"
 	"plumbline/assessment/scoring"
-	"plumbline/seeds"
 )
 
 // fullWorkshop is the invented workshop with a level for every question, three
@@ -38,21 +36,10 @@ func fullWorkshop(t *testing.T) (*assessment.Questionnaire, assessment.Assessmen
 	return qn, a
 }
 
-func ownerOf(t *testing.T, qn *assessment.Questionnaire, a *assessment.Assessment) report.Owner {
-	t.Helper()
-	tables, err := seeds.Crosswalks()
-	if err != nil {
-		t.Fatal(err)
-	}
-	results := scoring.Score(qn, a)
-	plan := roadmap.MakeOwners(qn, a, results, scoring.Score)
-	return report.BuildOwner(qn, a, results, plan, report.ViewsOf(qn, a, tables), report.Options{})
-}
-
 func TestGoldenOwner(t *testing.T) {
 	const golden = "testdata/owner.json"
 	qn, a := fullWorkshop(t)
-	r := ownerOf(t, qn, &a)
+	r := buildOwner(t, qn, &a)
 	got := modelOf(t, struct {
 		report.Head
 		Monday   report.OwnerMonday
@@ -77,7 +64,7 @@ func TestGoldenOwner(t *testing.T) {
 func TestStandingPrintsTheResults(t *testing.T) {
 	qn, a := fullWorkshop(t)
 	results := scoring.Score(qn, &a)
-	for _, h := range ownerOf(t, qn, &a).Standing.Halves {
+	for _, h := range buildOwner(t, qn, &a).Standing.Halves {
 		for _, row := range h.Dimensions {
 			d := results.Dimensions[row.Dimension]
 			if !row.Known || row.Score != report.Round(*d.Score) || row.Target != report.Round(*d.Target) || row.Level != *d.Level {
@@ -98,7 +85,7 @@ func TestStandingPrintsTheResults(t *testing.T) {
 func TestPinchHangsEveryQuestion(t *testing.T) {
 	qn, a := fullWorkshop(t)
 	results := scoring.Score(qn, &a)
-	p := ownerOf(t, qn, &a).Pinch
+	p := buildOwner(t, qn, &a).Pinch
 	if len(p.Hangs) != len(results.Questions) || p.Below != len(results.Gaps) || len(p.Cards) != 8 {
 		t.Fatalf("%d hang, %d below, %d cards", len(p.Hangs), p.Below, len(p.Cards))
 	}
@@ -122,7 +109,7 @@ func TestPinchHangsEveryQuestion(t *testing.T) {
 
 func TestStopSortsByRisk(t *testing.T) {
 	qn, a := fullWorkshop(t)
-	s := ownerOf(t, qn, &a).Stop
+	s := buildOwner(t, qn, &a).Stop
 	want := []report.Supplier{
 		{Name: "heat treatment", Survive: 5, Recover: 21, Missing: 16, Share: 60, Risk: 3.8},
 		{Name: "special bar", Survive: 12, Recover: 30, Missing: 18, Share: 40, Risk: 2.9},
@@ -149,7 +136,7 @@ func TestStopSortsByRisk(t *testing.T) {
 func TestStopWithoutCards(t *testing.T) {
 	qn, a := fullWorkshop(t)
 	a.Suppliers, a.Exposures = nil, nil
-	s := ownerOf(t, qn, &a).Stop
+	s := buildOwner(t, qn, &a).Stop
 	if s.Blank == 0 || s.Remark.Empty() || s.Field != nil || s.Advice.Empty() || len(s.Others) != len(qn.Exposures) {
 		t.Errorf("%+v", s)
 	}
@@ -164,7 +151,7 @@ func TestOwnerSpeaksOfWhatWasAsked(t *testing.T) {
 		assessment.DigitalOnly: assessment.Supply, assessment.SupplyOnly: assessment.Digital} {
 		qn, a := fullWorkshop(t)
 		a.Scope = scope
-		r := ownerOf(t, qn, &a)
+		r := buildOwner(t, qn, &a)
 		for _, p := range r.Monday.Panels {
 			if p.Asked == (p.Group == other) {
 				t.Errorf("%s: panel %+v", scope, p)
@@ -207,7 +194,7 @@ func TestWhyNotYet(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			qn, a := fullWorkshop(t)
 			c.change(qn, &a)
-			why := ownerOf(t, qn, &a).Monday.Panels[0].Why
+			why := buildOwner(t, qn, &a).Monday.Panels[0].Why
 			got := why.Key
 			if first, ok := arg(why, "first").(report.Message); ok {
 				got = first.Key
@@ -255,7 +242,7 @@ func TestEveryOwnerMessageExists(t *testing.T) {
 				if part%2 == 1 {
 					a.Suppliers, a.Exposures = nil, nil
 				}
-				raw, err := json.Marshal(ownerOf(t, qn, &a))
+				raw, err := json.Marshal(buildOwner(t, qn, &a))
 				if err != nil {
 					t.Fatal(err)
 				}

@@ -61,6 +61,10 @@ func Show(win fyne.Window, config Config) *Dialog {
 // Close closes the dialog without running anything.
 func (d *Dialog) Close() { d.over.hide() }
 
+// Accept does what the primary button does, if the answer is valid. A text
+// field calls it on Enter, which it keeps to itself.
+func (d *Dialog) Accept() { d.accept() }
+
 // Revalidate asks Valid again and sets the primary button.
 func (d *Dialog) Revalidate() {
 	if d.valid() {

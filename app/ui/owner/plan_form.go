@@ -20,6 +20,9 @@ func (s *Plan) edit(id assessment.ActionID) {
 	v := s.p.Form(id)
 	f := newPlanForm(v)
 	var d *dialog.Dialog
+	for _, field := range []*widget.Field{f.title, f.step, f.person, f.date} {
+		field.OnEnter = func() { d.Accept() }
+	}
 	f.changed = func() {
 		f.complain(s.p.Check(f.values()))
 		d.Revalidate()

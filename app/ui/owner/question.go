@@ -155,6 +155,7 @@ func (s *Question) refreshQuiet(v present.QuestionView) {
 func (s *Question) dontKnow() {
 	s.p.DontKnow(s.p.View().DontKnow.Text)
 	widget.FocusOn(s.who.Focusable())
+	widget.ScrollToPart(s.scroll, s.who.Position().Y, s.who.Size().Height)
 }
 
 func setQuiet(card *widget.QuietCard, v present.QuietCard) {
@@ -202,7 +203,7 @@ func (s *Question) TypedRune(r rune) {
 	case 'd', 'D':
 		s.dontKnow()
 	case 'e', 'E':
-		s.side.openNote()
+		s.side.openNote(s.scroll)
 	case 'h', 'H':
 		s.side.toggle(foldHowTo)
 	case 'i', 'I':

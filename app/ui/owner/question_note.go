@@ -46,11 +46,7 @@ func (n *noteBox) set(v present.NoteFold) {
 	n.hint.SetText(hint)
 }
 
-func (n *noteBox) focus() {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(n.entry); c != nil {
-		c.Focus(n.entry)
-	}
-}
+func (n *noteBox) focus() { widget.FocusOn(n.entry) }
 
 // HeightFor returns the height of the block at a width.
 func (n *noteBox) HeightFor(width float32) float32 {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"plumbline/app/present"
 	"plumbline/app/ui/dialog"
@@ -19,6 +20,8 @@ const (
 	foldDeclaration
 	foldCount
 )
+
+const foldTitle float32 = 56 // from the top of a fold to below its title
 
 var foldIcons = [foldCount]widget.IconName{widget.IconQuestion, widget.IconArrowNext, widget.IconPencil, widget.IconInfo}
 
@@ -121,8 +124,9 @@ func (s *side) toggle(i int) {
 	s.folds[i].Toggle()
 }
 
-// openNote opens the note and puts the keyboard into it.
-func (s *side) openNote() {
+// openNote opens the note, on show in what the page scrolls, and puts the
+// keyboard into it.
+func (s *side) openNote(scroll *container.Scroll) {
 	if s.small {
 		s.openSheet(foldNote)
 		s.noted.focus()
@@ -130,6 +134,8 @@ func (s *side) openNote() {
 	}
 	s.folds[foldNote].SetOpen(true)
 	s.note.focus()
+	fold := s.folds[foldNote]
+	widget.ScrollToPart(scroll, s.column.Position().Y+fold.Position().Y, min(fold.Size().Height, noteHeight+foldTitle))
 }
 
 // openSheet shows one fold at the right of a small window.

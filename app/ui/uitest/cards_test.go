@@ -122,7 +122,7 @@ func TestCardsByKeyboard(t *testing.T) {
 	b.press(fyne.KeyY, ctrl)
 	b.frame.Go(ui.RouteOutcomes)
 	b.press(fyne.KeyReturn)
-	if !strings.Contains(b.text(), b.says("results.report")) {
+	if !strings.Contains(b.text(), b.says("results.plan")) {
 		t.Error("the results do not follow the last card")
 	}
 	b.frame.Go(ui.RouteFirm)

@@ -12,6 +12,8 @@ import (
 	"plumbline/app/ui"
 	"plumbline/app/ui/widget"
 	"plumbline/assessment"
+	"plumbline/assessment/roadmap"
+	"plumbline/assessment/scoring"
 )
 
 // planStates are the plan.
@@ -31,13 +33,20 @@ func planStates() []state {
 		words := map[string][2]string{"zh": {"去看一次展会", "李工"}, "en": {"Visit the trade fair", "Anna"}}[b.lang]
 		b.names = append(b.names, words[:]...)
 		a := b.example(assessment.Full)
+		plan := roadmap.Make(b.qn, &a, scoring.Score(b.qn, &a), scoring.Score, roadmap.Options{})
+		first := plan.Stages[roadmap.H1].Choices
+		large := assessment.PlanChange{Kind: assessment.PlanAdd, Horizon: 2, Effort: 8, Cash: 4}
 		a.Plan = assessment.PlanEdits{
-			Changes: []assessment.PlanChange{{Kind: assessment.PlanDrop, Action: "A15"},
-				{Kind: assessment.PlanAdd, Action: "own1", Horizon: 0, Effort: 2, Cash: 1},
-				{Kind: assessment.PlanAdd, Action: "own2", Horizon: 0, Effort: 8, Cash: 4}},
-			Notes: map[assessment.ActionID]assessment.PlanNote{
-				"own1": {Title: words[0], FirstStep: words[0], Person: words[1], Date: "2026-12-15"},
-				"own2": {Title: words[0]}, "A01": {Person: words[1]}},
+			Changes: []assessment.PlanChange{{Kind: assessment.PlanDrop, Action: first[len(first)-1].Action.ID},
+				{Kind: assessment.PlanAdd, Action: "own1", Effort: 2, Cash: 1}},
+			Notes: map[assessment.ActionID]assessment.PlanNote{first[0].Action.ID: {Person: words[1]}},
+		}
+		for _, id := range []assessment.ActionID{"own1", "own2", "own3", "own4"} {
+			large.Action = id
+			if id != "own1" { // the last finds no room
+				a.Plan.Changes = append(a.Plan.Changes, large)
+			}
+			a.Plan.Notes[id] = assessment.PlanNote{Title: words[0], FirstStep: words[0], Person: words[1], Date: "2026-12-15"}
 		}
 		b.keep(a)
 	})

@@ -225,6 +225,7 @@ func reportStates() []state {
 	report := func(b *bench) { b.open(b.id); b.frame.Go(ui.RouteReport) }
 	return []state{
 		{"report-idle", fill, func(b *bench, then func()) { report(b); then() }},
+		{"report-full", func(b *bench) { b.keep(b.example(assessment.Full)) }, func(b *bench, then func()) { report(b); then() }},
 		{"report-working", fill, func(b *bench, then func()) {
 			report(b)
 			b.make = func(context.Context, present.ReportJob) error { then(); return nil }

@@ -30,9 +30,15 @@ func Reveal(o fyne.CanvasObject, top, height float32) {
 
 // ScrollTo scrolls as little as brings the part of an object inside.
 func ScrollTo(s *container.Scroll, o fyne.CanvasObject, top, height float32) {
-	const air = 16
 	where := fyne.CurrentApp().Driver().AbsolutePositionForObject
-	y := where(o).Y - where(s.Content).Y + top
+	ScrollToPart(s, where(o).Y-where(s.Content).Y+top, height)
+}
+
+// ScrollToPart scrolls as little as brings what stands at y in the content
+// inside. It works for what has not been drawn yet, of which Fyne does not
+// know where it is.
+func ScrollToPart(s *container.Scroll, y, height float32) {
+	const air = 16
 	view, offset := s.Size().Height, s.Offset.Y
 	if y+height+air > offset+view {
 		offset = y + height + air - view
