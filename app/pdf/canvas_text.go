@@ -27,11 +27,6 @@ func (c *canvas) textRight(x, y float64, s string, st style) {
 	c.text(x-c.width(s, st), y, s, st)
 }
 
-// textCenter writes one line whose middle is at x.
-func (c *canvas) textCenter(x, y float64, s string, st style) {
-	c.text(x-c.width(s, st)/2, y, s, st)
-}
-
 // width returns the width of one line in millimetres, as text draws it.
 func (c *canvas) width(s string, st style) float64 {
 	return c.face(st).Width(s) * st.pt / perMM

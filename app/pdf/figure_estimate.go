@@ -107,6 +107,9 @@ func (f *estimatePanel) number() {
 	line := f.scale.X(float64(f.e.Next.Points) / 10)
 	if at < line+1 && at+w > line-1 {
 		at = line + 2
+		if at+w > f.x+halfWidth {
+			at = line - 2 - w
+		}
 	}
 	f.backed(at, f.beam+13, words, st)
 	lines := f.nextWords()

@@ -33,9 +33,12 @@ var (
 // the left half where there is room under it.
 func (p *othersPage) helpColumn(y, under float64) {
 	x, floor := p.col(7), p.bottom-p.notesHeight()
-	if under += 2; len(p.o.Helpers) > 0 && under+p.helpersHeight(3)-p.helpLeading() <= floor {
-		p.helperList(p.left, under, halfWidth, 3)
-		p.o.Helpers = nil
+	under += 2
+	for _, most := range []int{3, 2} {
+		if len(p.o.Helpers) > 0 && under+p.helpersHeight(most)-p.helpLeading() <= floor {
+			p.helperList(p.left, under, halfWidth, most)
+			p.o.Helpers = nil
+		}
 	}
 	kinds := p.o.Help.Kinds
 	for len(kinds) > columnKinds && !p.longKinds(y, floor, kinds) {
@@ -85,6 +88,9 @@ func (p *othersPage) helperJobs(h report.Helper, width float64, most int) []stri
 	list := p.words.p.List(names)
 	for n := len(names) - 1; n > 0 && len(p.wrap(list, helpText, width)) > most; n-- {
 		list = p.words.p.List(names[:n]) + "…"
+	}
+	for i := 0; i < len(names) && len(p.wrap(list, helpText, width)) > most; i++ {
+		list = names[i] + "…" // rather a later job than half of the first
 	}
 	return p.atMost(list, helpText, width, most)
 }
@@ -190,7 +196,11 @@ func (p *othersPage) without(y float64) {
 	right := p.dma(p.col(7), y, halfWidth)
 	left := end + 5
 	if len(p.o.Helpers) > 0 {
-		left = p.helperList(p.left, left, halfWidth, 2)
+		most := 5
+		for most > 2 && left+p.helpersHeight(most) > right {
+			most--
+		}
+		left = p.helperList(p.left, left, halfWidth, most)
 	}
 	y = max(left, right) + 3
 	kinds := p.o.Help.Kinds

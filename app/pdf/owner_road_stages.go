@@ -188,15 +188,6 @@ func (p *roadPage) stageHead(third int, y float64) {
 	p.c.end()
 }
 
-// drawRow draws the cells of a row that begins at y.
-func (p *roadPage) drawRow(row int, y float64) {
-	for third := range 3 {
-		if c := p.rows[row][third]; c.row != nil {
-			p.drawCell(p.col(1+4*third), y, p.height[row], c)
-		}
-	}
-}
-
 func (p *roadPage) drawCell(x, y, height float64, c roadCell) {
 	p.c.begin("P", "")
 	leading := p.leading(0, c.st.pt)

@@ -19,11 +19,10 @@ type sheet struct {
 
 // placed is one line of text as it stands on the page.
 type placed struct {
-	page       int
-	text       string
-	x, y, w    float64 // baseline
-	pt         float64
-	marginalia bool // head or foot
+	page    int
+	text    string
+	x, y, w float64 // baseline
+	pt      float64
 }
 
 // col returns the left edge of column n of twelve.
@@ -43,10 +42,9 @@ var (
 	finding  = style{pt: 20, bold: true, colour: ink}
 )
 
-func (st style) in(k colour) style       { st.colour = k; return st }
-func (st style) size(pt float64) style   { st.pt = pt; return st }
-func (st style) weight(bold bool) style  { st.bold = bold; return st }
-func (s *sheet) lineOf(st style) float64 { return s.leading(0, st.pt) }
+func (st style) in(k colour) style      { st.colour = k; return st }
+func (st style) size(pt float64) style  { st.pt = pt; return st }
+func (st style) weight(bold bool) style { st.bold = bold; return st }
 
 // headsAndFeet writes the head and the foot of every page.
 func (s *sheet) headsAndFeet(r report.Head) {
@@ -173,11 +171,11 @@ func (s *sheet) fits(lines []string, st style, width float64) bool {
 }
 
 // section draws the line that opens a section and its title; the remark stands
-// beside it.
+// beside it. A title too long for its width is set smaller.
 func (s *sheet) section(x, y, width float64, title, remark string) {
 	s.c.line(x, y, x+width, y, 0.9, ink)
 	s.c.begin("H2", "")
-	w := s.text(x, y+5.2, title, bodyBold)
+	w := s.text(x, y+5.2, title, s.fit(title, bodyBold, width, 7.4))
 	s.c.end()
 	if remark != "" {
 		room := width - w - 3

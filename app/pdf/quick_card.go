@@ -12,7 +12,6 @@ type firstCard struct {
 	number      int
 	x           float64
 	title, step []string
-	titleStyle  style
 	work, money string
 	person      string        // empty: a line to write on
 	lifts       []report.Lift // in the owner edition

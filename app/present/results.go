@@ -175,13 +175,13 @@ func (c *picture) title() string {
 	return c.p.T(key)
 }
 
+// facts counts as the report does: what does not apply is left out.
 func (c *picture) facts() string {
 	kind := c.checkName(c.a)
 	if day, err := time.Parse(time.DateOnly, c.a.Date); err == nil {
 		kind = c.p.T("results.facts.kind", "kind", kind, "date", c.p.Date(day))
 	}
-	settled, asked := c.s.Settled()
-	answered := c.p.T("results.facts.answered", "done", settled, "all", asked)
+	answered := c.p.T("results.facts.answered", "done", c.res.Answered, "all", len(c.res.Questions))
 	if n := len(c.unknown()); n > 0 {
 		answered = c.p.T("results.facts.unknown", "answered", answered, "n", n)
 	}

@@ -142,8 +142,8 @@ func (c *picture) need(g assessment.GroupID, level int) string {
 	return c.p.T("results.needs.base", "group", group, "list", c.named(r.Blockers))
 }
 
-// shortOf returns the dimensions of the group below the level, the nearest
-// first, and how many of them have to reach it: two thirds of all.
+// shortOf returns the dimensions of the group below the level, those with the
+// fewest questions in the way first, and how many of them have to reach it: two thirds of all.
 func (c *picture) shortOf(g assessment.GroupID, level int) (below []assessment.DimensionID, missing int) {
 	scored := c.scored(g)
 	reached := 0
@@ -156,7 +156,7 @@ func (c *picture) shortOf(g assessment.GroupID, level int) (below []assessment.D
 	}
 	slices.SortStableFunc(below, func(x, y assessment.DimensionID) int {
 		a, b := c.res.Dimensions[x], c.res.Dimensions[y]
-		return cmp.Or(cmp.Compare(*b.Level, *a.Level), cmp.Compare(*b.Score, *a.Score))
+		return cmp.Or(cmp.Compare(*b.Level, *a.Level), cmp.Compare(len(a.Blockers), len(b.Blockers)))
 	})
 	return below, c.required(len(scored)) - reached
 }

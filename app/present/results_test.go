@@ -71,7 +71,7 @@ func TestPanels(t *testing.T) {
 	equal(t, "level", p.Level, 2)
 	equal(t, "stage", p.Stage, "Stage 2")
 	equal(t, "why not", p.WhyNot, "Why not level 3?")
-	equal(t, "facts", v.Facts, "Kestrel  ·  Full check, 20 November 2026  ·  30 of 30 answered, 1 don’t know")
+	equal(t, "facts", v.Facts, "Kestrel  ·  Full check, 20 November 2026  ·  29 of 30 answered, 1 don’t know")
 	equal(t, "open title", v.OpenTitle, "1 don’t know: find out")
 	equal(t, "ask", v.Open[0].Who, "Ask: the buyer")
 	equal(t, "unknown gap first", v.Gaps[0].Question, assessment.QuestionID("S1.1"))
@@ -158,6 +158,27 @@ func TestNeeds(t *testing.T) {
 		}
 	}
 	t.Errorf("the gate S1.1 is not named: %q", v.Needs)
+}
+
+// TestNearestHasTheFewestQuestionsInTheWay: the report names it so, too.
+func TestNearestHasTheFewestQuestionsInTheWay(t *testing.T) {
+	a := answered(maker(), 1)
+	for _, id := range []assessment.QuestionID{"D1.1", "D1.2", "D1.3", "D2.1", "D2.2", "D2.3", "D4.3"} {
+		a.Answers[id] = assessment.At(2)
+	}
+	a.Answers["D4.1"] = assessment.At(0) // as many points as D3, but one question more is there
+	r := results(t, a)
+	equal(t, "digital", r.View().Needs[0], "Digital: 2 more dimensions at level 2; nearest: D4 and D3.")
+}
+
+// TestFactsCountAsTheReportDoes: what does not apply is not counted, and what
+// nobody knows is not answered.
+func TestFactsCountAsTheReportDoes(t *testing.T) {
+	a := answered(maker(), 2)
+	a.Answers["D3.1"] = assessment.Answer{State: assessment.NotApplicable, Reason: "none"}
+	a.Answers["S1.1"] = assessment.Answer{State: assessment.DontKnow}
+	r := results(t, a)
+	equal(t, "facts", r.View().Facts, "Kestrel  ·  Full check, 20 November 2026  ·  28 of 29 answered, 1 don’t know")
 }
 
 func TestChecksAreShown(t *testing.T) {
