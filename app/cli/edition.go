@@ -37,7 +37,7 @@ func compose(qn *assessment.Questionnaire, a *assessment.Assessment, p Print) (f
 	results := scoring.Score(qn, a)
 	opt, print := report.Options{Date: p.Date}, pdf.Options{Lang: p.Lang, Paper: p.Paper, Version: Version}
 	if editionFor(p.Edition, a.Mode) == quickEdition {
-		model := report.BuildQuick(qn, a, results, roadmap.FirstSteps(qn, a, results, firstSteps), opt)
+		model := report.BuildQuick(qn, a, results, stepsFor(qn, a, results), opt)
 		return func(w io.Writer) error { return pdf.Quick(w, model, print) }, nil
 	}
 	tables, err := seeds.Crosswalks()
@@ -47,4 +47,14 @@ func compose(qn *assessment.Questionnaire, a *assessment.Assessment, p Print) (f
 	plan := roadmap.MakeOwners(qn, a, results, scoring.Score)
 	model := report.BuildOwner(qn, a, results, plan.Ticked(qn, a, scoring.Score), report.ViewsOf(qn, a, tables), opt)
 	return func(w io.Writer) error { return pdf.Owner(w, model, print) }, nil
+}
+
+// stepsFor returns what the two pages begin with: after a full check what the
+// plan begins with, so that both editions of a firm say the same.
+func stepsFor(qn *assessment.Questionnaire, a *assessment.Assessment, results assessment.Results) []roadmap.Step {
+	if a.Mode != assessment.Full {
+		return roadmap.FirstSteps(qn, a, results, firstSteps)
+	}
+	plan := roadmap.MakeOwners(qn, a, results, scoring.Score)
+	return report.FirstJobs(plan.Ticked(qn, a, scoring.Score))
 }

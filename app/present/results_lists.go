@@ -143,7 +143,8 @@ func (c *picture) need(g assessment.GroupID, level int) string {
 }
 
 // shortOf returns the dimensions of the group below the level, those with the
-// fewest questions in the way first, and how many of them have to reach it: two thirds of all.
+// fewest questions in the way first, and how many of them have to reach it:
+// two thirds of all.
 func (c *picture) shortOf(g assessment.GroupID, level int) (below []assessment.DimensionID, missing int) {
 	scored := c.scored(g)
 	reached := 0

@@ -80,7 +80,7 @@ func (b *builder) facts() [3]Message {
 	return [3]Message{
 		Say("report.facts.firm", "sector", b.sector(), "people", b.people()),
 		b.goals(),
-		b.byMode("report.facts.carry", "answered", b.res.Answered, "n", b.res.Asked),
+		b.byMode("report.facts.carry", "answered", b.res.Answered, "n", len(b.res.Questions)),
 	}
 }
 

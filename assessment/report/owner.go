@@ -50,7 +50,7 @@ type ownerBuilder struct {
 // that were made of the same answers.
 func BuildOwner(qn *assessment.Questionnaire, a *assessment.Assessment, results assessment.Results,
 	plan roadmap.Plan, views Views, opt Options) Owner {
-	b := ownerBuilder{builder: builder{qn: qn, a: a, res: results, steps: firstSteps(plan)}, plan: plan, views: views}
+	b := ownerBuilder{builder: builder{qn: qn, a: a, res: results, steps: FirstJobs(plan)}, plan: plan, views: views}
 	return Owner{
 		Head:     b.ownerHead(opt),
 		Monday:   b.ownerMonday(),

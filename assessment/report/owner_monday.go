@@ -100,8 +100,8 @@ func (b *ownerBuilder) ownerMonday() OwnerMonday {
 	return m
 }
 
-// firstSteps are the first choices of the plan's first horizon.
-func firstSteps(plan roadmap.Plan) []roadmap.Step {
+// FirstJobs returns the first choices of the plan's first horizon.
+func FirstJobs(plan roadmap.Plan) []roadmap.Step {
 	var out []roadmap.Step
 	for _, c := range plan.Stages[roadmap.H1].Choices {
 		if len(out) < firstCount {
