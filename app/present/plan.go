@@ -35,6 +35,7 @@ type planned struct {
 	ticked  roadmap.Plan // without them
 	loss    map[assessment.ActionID]float64
 	routes  map[assessment.GroupID][]roadmap.Route
+	steady  map[assessment.ActionID]float64 // filled when it is asked for
 }
 
 // NewPlan returns the plan of the open assessment.

@@ -2,6 +2,7 @@ package present
 
 import (
 	"fmt"
+	"math/rand/v2"
 
 	"plumbline/assessment"
 	"plumbline/assessment/roadmap"
@@ -50,6 +51,7 @@ func (l *Plan) Details(id assessment.ActionID) PlanDetails {
 	add("lifts", l.lifts(c)...)
 	add("needs", l.needs(c)...)
 	add("reason", l.reason(c)...)
+	add("steady", l.steady(id))
 	return v
 }
 
@@ -111,6 +113,28 @@ func (l *Plan) reason(c *roadmap.Choice) []string {
 			"effort", c.Action.Effort, "cash", c.Action.Cash, "value", l.p.Number(c.Value, 2)))
 	}
 	return out
+}
+
+// steadyFrom is the share of runs from which an action counts as steady.
+const steadyFrom = 0.8
+
+// steady says of one of the first five actions whether it stays among them when
+// the weights and costs are moved; "" for the others. The runs always draw the
+// same numbers, so that the mark does not change from one look to the next.
+func (l *Plan) steady(id assessment.ActionID) string {
+	d, a := l.now(), l.s.Assessment()
+	if d.steady == nil {
+		d.steady = roadmap.Steady(l.s.qn, a, d.results, roadmap.OptionsOf(l.s.qn, a), roadmap.SteadyRuns, rand.New(rand.NewPCG(1, 2)))
+	}
+	share, first := d.steady[id]
+	if !first {
+		return ""
+	}
+	key := "plan.details.steady.depends"
+	if share >= steadyFrom {
+		key = "plan.details.steady.yes"
+	}
+	return l.p.T(key, "share", l.p.Percent(share), "runs", roadmap.SteadyRuns)
 }
 
 // Explain writes out how the index of a group comes about after a horizon.

@@ -332,5 +332,13 @@ func TestEveryNumberIsExplained(t *testing.T) {
 		}
 	}
 	equal(t, "what is not planned", p.Details("nothing").Title, "")
+	equal(t, "how sure the first choice is", says(p.Details(v.Columns[0].Cards[0].ID), en.T("plan.details.steady")), true)
+	last := v.Columns[2].Cards[len(v.Columns[2].Cards)-1].ID
+	equal(t, "nothing is said of a late one", says(p.Details(last), en.T("plan.details.steady")), false)
 	equal(t, "a horizon that is not", p.Explain(3, assessment.Digital).Title, "")
+}
+
+// says reports whether the details have a section under the head.
+func says(d present.PlanDetails, head string) bool {
+	return slices.ContainsFunc(d.Sections, func(s present.PlanSection) bool { return s.Title == head })
 }

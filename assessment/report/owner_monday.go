@@ -100,11 +100,12 @@ func (b *ownerBuilder) ownerMonday() OwnerMonday {
 	return m
 }
 
-// FirstJobs returns the first choices of the plan's first horizon.
+// FirstJobs returns the first choices of the plan's first horizon that need
+// not wait for another.
 func FirstJobs(plan roadmap.Plan) []roadmap.Step {
 	var out []roadmap.Step
 	for _, c := range plan.Stages[roadmap.H1].Choices {
-		if len(out) < firstCount {
+		if len(out) < firstCount && len(c.Lacking) == 0 {
 			out = append(out, roadmap.Step{Action: c.Action, Raises: c.Lifts, Benefit: c.Benefit, Value: c.Value})
 		}
 	}

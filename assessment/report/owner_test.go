@@ -5,12 +5,14 @@ import (
 	"encoding/json"
 	"os"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
 	"plumbline/app/i18n"
 	"plumbline/assessment"
 	"plumbline/assessment/report"
+	"plumbline/assessment/roadmap"
 	"plumbline/assessment/scoring"
 )
 
@@ -253,5 +255,21 @@ func TestEveryOwnerMessageExists(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// TestFirstJobsCanBeBegun: what waits for another job is not sent out first.
+func TestFirstJobsCanBeBegun(t *testing.T) {
+	job := func(id assessment.ActionID, lacking ...assessment.QuestionID) roadmap.Choice {
+		return roadmap.Choice{Action: &assessment.Action{ID: id}, Lacking: lacking}
+	}
+	plan := roadmap.Plan{}
+	plan.Stages[roadmap.H1].Choices = []roadmap.Choice{job("A1", "S1.1"), job("A2"), job("A3"), job("A4"), job("A5")}
+	var got []assessment.ActionID
+	for _, step := range report.FirstJobs(plan) {
+		got = append(got, step.Action.ID)
+	}
+	if !slices.Equal(got, []assessment.ActionID{"A2", "A3", "A4"}) {
+		t.Errorf("the sheet begins with %v", got)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"flag"
+	"fmt"
 	"os"
 	"regexp"
 	"strings"
@@ -53,6 +54,17 @@ func every(qn *assessment.Questionnaire, a *assessment.Assessment, answer assess
 	a.Answers = map[assessment.QuestionID]assessment.Answer{}
 	for _, q := range a.AskedQuestions(qn) {
 		a.Answers[q.ID] = answer
+	}
+}
+
+// TestFactsLeaveOutWhatDoesNotApply: the screen and both editions count alike.
+func TestFactsLeaveOutWhatDoesNotApply(t *testing.T) {
+	qn, a := workshop(t)
+	a.Answers["D3.1"] = assessment.Answer{State: assessment.NotApplicable, Reason: "none"}
+	a.Answers["S1.1"] = assessment.Answer{State: assessment.DontKnow}
+	carry := fmt.Sprint(build(qn, &a).Facts[2])
+	if !strings.Contains(carry, "18") || !strings.Contains(carry, "19") {
+		t.Errorf("the sheet counts %s, want 18 of 19", carry)
 	}
 }
 
