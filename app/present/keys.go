@@ -1,6 +1,7 @@
 package present
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -79,6 +80,10 @@ var factKeys = []keyLine{
 var nextCard = keyLine{"keys.card.next", []string{"Enter"}}
 
 var onScreen = map[Station][]keyLine{
+	"": {
+		{"keys.welcome.open", []string{"Enter"}},
+		{"keys.welcome.delete", []string{"Del"}},
+	},
 	StationFirm: {
 		{"keys.firm.move", []string{"↑", "↓"}},
 		{"keys.firm.tick", []string{"Space"}},
@@ -123,7 +128,7 @@ var onScreen = map[Station][]keyLine{
 func (k *Keys) View() KeysView {
 	v := KeysView{Title: k.p.T("keys.title"), Note: k.p.T("keys.note"), Close: k.p.T("keys.close.label")}
 	if lines := onScreen[k.at]; len(lines) > 0 {
-		v.Sections = append(v.Sections, k.section("keys.section."+string(k.at), lines))
+		v.Sections = append(v.Sections, k.section("keys.section."+cmp.Or(string(k.at), "welcome"), lines))
 	}
 	v.Sections = append(v.Sections, k.section("keys.section.everywhere", k.everywhere()))
 	return v

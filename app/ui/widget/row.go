@@ -38,7 +38,8 @@ type AssessmentList struct {
 	rowList
 	// OnOpen runs with the id of the row that was opened.
 	OnOpen func(id string)
-	// OnDelete runs with the id of the row on which Delete was pressed.
+	// OnDelete runs with the id of the row on which Delete or the right mouse
+	// button was pressed.
 	OnDelete func(id string)
 	rows     []AssessmentRow
 }
@@ -60,6 +61,13 @@ func (l *AssessmentList) deleted(key fyne.KeyName) bool {
 	}
 	l.OnDelete(l.rows[l.cursor].ID)
 	return true
+}
+
+// TappedSecondary is part of fyne.SecondaryTappable.
+func (l *AssessmentList) TappedSecondary(e *fyne.PointEvent) {
+	if i := int(e.Position.Y / assessmentHeight); l.OnDelete != nil && i >= 0 && i < len(l.rows) {
+		l.OnDelete(l.rows[i].ID)
+	}
 }
 
 // Set shows other rows.
