@@ -82,7 +82,7 @@ func TestPlanShowsTheRoadmap(t *testing.T) {
 			equal(t, "level", *v.Columns[h].Plumbs[i].Level, *stage.Forecast.Of(g).Level)
 		}
 	}
-	equal(t, "used", v.Columns[0].Used, "work 6 of 8 · money 0 of 3")
+	equal(t, "used", v.Columns[0].Used, "work 6 of 8 points · money 0 of 3")
 	equal(t, "today", v.Columns[0].Plumbs[0].Now, "now 36")
 	equal(t, "the horizon before", *v.Columns[1].Plumbs[0].Before, v.Columns[0].Plumbs[0].Index)
 	equal(t, "all are ticked", slices.ContainsFunc(v.Columns[2].Cards, func(c present.PlanCard) bool { return !c.Ticked }), false)

@@ -116,7 +116,7 @@ func TestFileNames(t *testing.T) {
 
 func TestKeysOfTheScreenComeFirst(t *testing.T) {
 	k := present.NewKeys(zh, clock)
-	equal(t, "beside the rail", len(k.View().Sections), 1)
+	equal(t, "beside the rail", len(k.View().Sections), 2)
 	for _, at := range []present.Station{present.StationFirm, present.StationQuestions, present.StationResults, present.StationReport} {
 		k.Show(at)
 		v := k.View()

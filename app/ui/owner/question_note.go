@@ -1,6 +1,8 @@
 package owner
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	fynewidget "fyne.io/fyne/v2/widget"
@@ -97,6 +99,7 @@ func (e *noteEntry) show(text, tip string) {
 	if text != e.told {
 		e.told = text
 		e.SetText(text)
+		e.toEnd()
 	}
 }
 
@@ -128,4 +131,12 @@ func (e *noteEntry) TypedKey(key *fyne.KeyEvent) {
 		return
 	}
 	e.Entry.TypedKey(key)
+}
+
+// toEnd puts the cursor behind the last word, where one goes on writing.
+func (e *noteEntry) toEnd() {
+	lines := strings.Split(e.Text, "\n")
+	e.CursorRow = len(lines) - 1
+	e.CursorColumn = len([]rune(lines[len(lines)-1]))
+	e.Refresh()
 }
