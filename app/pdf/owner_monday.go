@@ -134,23 +134,5 @@ func (p *ownerMondayPage) draw() {
 
 // actions draws the first actions, each with a line for a name.
 func (p *ownerMondayPage) actions(y float64) {
-	title := p.say(p.m.FirstHead)
-	p.c.bookmark(1, title, y)
-	p.c.line(p.left, y, p.right, y, 1.6, ink)
-	p.c.begin("H2", "")
-	p.text(p.left, y+5.6, title, group)
-	p.c.end()
-	if len(p.first) == 0 {
-		p.c.begin("P", "")
-		p.lines(p.left, y+12, p.leading(4.5, 9), p.none, body)
-		p.c.end()
-		return
-	}
-	p.c.begin("P", "")
-	p.textRight(p.right, y+5.6, p.say(p.m.FirstRemark), label)
-	p.c.end()
-	text := p.cardText(p.first)
-	for _, c := range p.first {
-		p.drawCard(c, y+firstHead, text)
-	}
+	p.firstActions(y, p.say(p.m.FirstHead), p.say(p.m.FirstRemark), p.none, p.first)
 }

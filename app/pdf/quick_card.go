@@ -127,3 +127,25 @@ func (s *sheet) lifts(x, top float64, lifts []report.Lift) {
 	}
 	s.text(x+2*side+7, base, words, label)
 }
+
+// firstActions draws the section of the first actions from y down, or what is
+// said where there are none.
+func (s *sheet) firstActions(y float64, title, remark string, none []string, cards []firstCard) {
+	s.c.bookmark(1, title, y)
+	s.c.line(s.left, y, s.right, y, 1.6, ink)
+	s.c.begin("H2", "")
+	s.text(s.left, y+5.6, title, group)
+	s.c.end()
+	s.c.begin("P", "")
+	if len(cards) == 0 {
+		s.lines(s.left, y+12, s.leading(4.5, 9), none, body)
+		s.c.end()
+		return
+	}
+	s.textRight(s.right, y+5.6, remark, label)
+	s.c.end()
+	text := s.cardText(cards)
+	for _, c := range cards {
+		s.drawCard(c, y+firstHead, text)
+	}
+}
