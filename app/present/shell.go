@@ -225,7 +225,9 @@ func (s *Shell) station(at Station) StationView {
 	case StationFirm:
 		done = sector
 	case StationQuestions:
-		v.Counter = s.p.T("shell.counter", "done", settled, "all", asked)
+		if sector {
+			v.Counter = s.p.T("shell.counter", "done", settled, "all", asked)
+		}
 		done = asked > 0 && settled == asked
 	case StationResults:
 		done = (s.at == StationPlan || s.at == StationReport) && settled > 0

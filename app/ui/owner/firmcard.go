@@ -72,11 +72,11 @@ func (s *FirmCard) build(v present.FirmCardView) {
 	s.saved = newSavedMark()
 	s.next = widget.NewButton(v.Next, widget.Primary, s.actions.Next)
 	s.next.Right = widget.IconArrowRight
-	s.body.Objects = []fyne.CanvasObject{s.title, s.lead, s.banner.box, s.notice,
+	s.body.Objects = []fyne.CanvasObject{s.title, s.lead, s.tabs, s.banner.box, s.notice,
 		s.name, s.people.Field, s.sites.Field, s.respondent,
 		s.heads[0], s.heads[1], s.heads[2], s.sector, s.applies, s.goals,
 		s.over[0], s.over[1], s.over[2], s.segments[0], s.segments[1], s.segments[2],
-		s.scopes, s.scope, s.halves, s.tabs}
+		s.scopes, s.scope, s.halves}
 	s.barBox.Objects = []fyne.CanvasObject{s.count, s.detail, s.whyNot, s.saved.box, s.next}
 }
 

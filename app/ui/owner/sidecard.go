@@ -76,7 +76,7 @@ func setTabs(tabs *widget.Tabs, options []present.Option) {
 
 // hold fills the body: the head, then the card's own objects.
 func (s *sideCard) hold(own ...fyne.CanvasObject) {
-	s.body.Objects = append([]fyne.CanvasObject{s.title, s.lead, s.banner.box, s.notice}, append(own, s.tabs)...)
+	s.body.Objects = append([]fyne.CanvasObject{s.title, s.lead, s.tabs, s.banner.box, s.notice}, own...)
 }
 
 // Content returns what the window shows.
