@@ -186,34 +186,6 @@ func (f *FirmCard) ToggleApplies(id assessment.FlagID) {
 	f.save(c)
 }
 
-// ToggleGoal ranks the goal next, or takes it out of the ranking. A fourth
-// goal changes nothing.
-func (f *FirmCard) ToggleGoal(id assessment.GoalID) {
-	c := f.company()
-	if i := slices.Index(c.Goals, id); i >= 0 {
-		c.Goals = slices.Delete(c.Goals, i, i+1)
-	} else if len(c.Goals) < maxGoals {
-		c.Goals = append(c.Goals, id)
-	} else {
-		return
-	}
-	f.save(c)
-}
-
-// RankGoal gives the goal the rank 1, 2 or 3; the others move on.
-func (f *FirmCard) RankGoal(id assessment.GoalID, rank int) {
-	if rank < 1 || rank > maxGoals {
-		return
-	}
-	c := f.company()
-	if i := slices.Index(c.Goals, id); i >= 0 {
-		c.Goals = slices.Delete(c.Goals, i, i+1)
-	}
-	c.Goals = slices.Insert(c.Goals, min(rank-1, len(c.Goals)), id)
-	c.Goals = c.Goals[:min(maxGoals, len(c.Goals))]
-	f.save(c)
-}
-
 // RankGoals keeps the goals in this order, at most three.
 func (f *FirmCard) RankGoals(ids []assessment.GoalID) {
 	c := f.company()

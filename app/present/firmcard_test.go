@@ -88,18 +88,17 @@ func TestGoalsAreRanked(t *testing.T) {
 		}
 		return out
 	}
-	f.ToggleGoal("G2")
-	f.ToggleGoal("G5")
-	f.ToggleGoal("G1")
+	rank := func(ids ...assessment.GoalID) { f.RankGoals(ids) }
+	rank("G2", "G5", "G1")
 	equal(t, "in order", ranks(), [5]int{3, 1, 0, 0, 2})
-	f.ToggleGoal("G4")
+	rank("G2", "G5", "G1", "G4")
 	equal(t, "three at most", ranks(), [5]int{3, 1, 0, 0, 2})
-	f.ToggleGoal("G2")
-	equal(t, "others move up", ranks(), [5]int{2, 0, 0, 0, 1})
-	f.RankGoal("G3", 1)
-	equal(t, "rank by key", ranks(), [5]int{3, 0, 1, 0, 2})
-	f.RankGoal("G4", 2)
-	equal(t, "last one falls out", ranks(), [5]int{0, 0, 1, 2, 3})
+	rank("G5", "G1")
+	equal(t, "one taken back", ranks(), [5]int{2, 0, 0, 0, 1})
+	rank("G3", "G4", "G5")
+	equal(t, "another order", ranks(), [5]int{0, 0, 1, 2, 3})
+	rank()
+	equal(t, "none", ranks(), [5]int{})
 }
 
 func TestFirmCardSavesUndoesAndSpeaks(t *testing.T) {

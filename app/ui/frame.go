@@ -26,7 +26,6 @@ type Deps struct {
 	Make     present.Maker
 	Taken    func(path string) bool  // is there a file already?
 	Show     func(path string) error // opens a file or folder in the system's viewer
-	Restart  func(scale float32)     // applies another text size
 	Runner   Runner
 }
 

@@ -144,10 +144,9 @@ func (b *bench) start(size fyne.Size) {
 			}
 			return b.make(ctx, job)
 		},
-		Taken:   func(string) bool { return false },
-		Show:    func(path string) error { b.shown = append(b.shown, path); return nil },
-		Restart: func(float32) {},
-		Runner:  ui.Runner{Inline: true},
+		Taken:  func(string) bool { return false },
+		Show:   func(path string) error { b.shown = append(b.shown, path); return nil },
+		Runner: ui.Runner{Inline: true},
 	})
 	b.win.Resize(size)
 }

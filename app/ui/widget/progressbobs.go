@@ -74,14 +74,6 @@ func (p *ProgressBobs) SetItems(items []Progress) {
 	p.Refresh()
 }
 
-// SetNarrow chooses the smaller pitch.
-func (p *ProgressBobs) SetNarrow(narrow bool) {
-	if p.Narrow != narrow {
-		p.Narrow = narrow
-		p.Refresh()
-	}
-}
-
 // SetSmall chooses the measures of the small window, the smaller pitch among
 // them.
 func (p *ProgressBobs) SetSmall(small bool) {
