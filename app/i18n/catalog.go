@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 	"sync"
 
@@ -23,6 +24,9 @@ var Offered = []Language{{"zh", "中文"}, {"en", "English"}}
 var tags = map[string]language.Tag{
 	"zh": language.SimplifiedChinese,
 	"en": language.BritishEnglish,
+	"pt": language.BrazilianPortuguese,
+	"ru": language.Russian,
+	"hi": language.Hindi,
 }
 
 var (
@@ -31,7 +35,9 @@ var (
 )
 
 // Known reports whether the program speaks the language.
-func Known(lang string) bool { _, ok := tags[lang]; return ok }
+func Known(lang string) bool {
+	return slices.ContainsFunc(Offered, func(l Language) bool { return l.Code == lang })
+}
 
 // For returns the printer of an offered language, English for any other.
 func For(lang string) *Printer {

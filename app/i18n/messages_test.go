@@ -13,7 +13,8 @@ var placeholder = regexp.MustCompile(`\{[a-zA-Z_]+\}`)
 // TestLanguagesAreComplete keeps every offered language complete: the same
 // keys, the same placeholders, all plural forms, no empty text.
 func TestLanguagesAreComplete(t *testing.T) {
-	forms := map[string][]string{"zh": {"other"}, "en": {"one", "other"}}
+	forms := map[string][]string{"zh": {"other"}, "en": {"one", "other"}, "pt": {"one", "other"},
+		"ru": {"one", "few", "many", "other"}, "hi": {"one", "other"}}
 	reference, err := load(assets.Messages, "en")
 	if err != nil {
 		t.Fatal(err)

@@ -8,7 +8,6 @@ import (
 	"strings"
 	"time"
 
-	"golang.org/x/text/feature/plural"
 	"golang.org/x/text/language"
 	"golang.org/x/text/message"
 	"golang.org/x/text/number"
@@ -53,6 +52,8 @@ func (p *Printer) value(v any) string {
 		return p.Number(float64(v), 0)
 	case float64:
 		return p.Number(v, 0)
+	case Decimal:
+		return p.Number(v.Value, v.Decimals)
 	}
 	return fmt.Sprint(v)
 }
@@ -87,40 +88,4 @@ func (p *Printer) List(items []string) string {
 		return items[0]
 	}
 	return strings.Join(items[:n-1], p.T("format.list.comma")) + p.T("format.list.and") + items[n-1]
-}
-
-// entry is one message: either one text, or one per plural form.
-type entry struct {
-	text  string
-	forms map[string]string
-}
-
-var formNames = map[plural.Form]string{
-	plural.Other: "other", plural.Zero: "zero", plural.One: "one",
-	plural.Two: "two", plural.Few: "few", plural.Many: "many",
-}
-
-func (e entry) form(tag language.Tag, args []any) string {
-	if e.forms == nil {
-		return e.text
-	}
-	n := 0
-	for i := 0; i+1 < len(args); i += 2 {
-		if args[i] == "n" {
-			switch v := args[i+1].(type) {
-			case int:
-				n = v
-			case float64:
-				n = int(v)
-			}
-		}
-	}
-	if n < 0 {
-		n = -n
-	}
-	form := plural.Cardinal.MatchPlural(tag, n, 0, 0, 0, 0)
-	if s, ok := e.forms[formNames[form]]; ok {
-		return s
-	}
-	return e.forms["other"]
 }

@@ -3,6 +3,8 @@ package i18n
 import (
 	"testing"
 	"time"
+
+	"golang.org/x/text/message"
 )
 
 func TestDatesAndLists(t *testing.T) {
@@ -27,6 +29,40 @@ func TestBest(t *testing.T) {
 	} {
 		if got := Best(locale); got != want {
 			t.Errorf("Best(%q) = %q, want %q", locale, got, want)
+		}
+	}
+}
+
+// TestNumbersAreWrittenAsTheLanguageDoes fixes separators and grouping.
+func TestNumbersAreWrittenAsTheLanguageDoes(t *testing.T) {
+	for lang, want := range map[string]string{
+		"zh": "1,234,567.5", "en": "1,234,567.5", "pt": "1.234.567,5",
+		"ru": "1\u00a0234\u00a0567,5", "hi": "12,34,567.5",
+	} {
+		p := &Printer{tag: tags[lang], numbers: message.NewPrinter(tags[lang])}
+		if got := p.Number(1234567.5, 1); got != want {
+			t.Errorf("%s: %q, want %q", lang, got, want)
+		}
+	}
+}
+
+// TestPluralFollowsWhatIsShown chooses forms by the digits a reader sees.
+func TestPluralFollowsWhatIsShown(t *testing.T) {
+	e := entry{forms: map[string]string{"one": "one", "few": "few", "many": "many", "other": "other"}}
+	for _, c := range []struct {
+		lang string
+		n    any
+		want string
+	}{
+		{"ru", 1, "one"}, {"ru", 21, "one"}, {"ru", 11, "many"}, {"ru", 3, "few"}, {"ru", 112, "many"}, {"ru", 0, "many"},
+		{"ru", Decimal{1.5, 1}, "other"}, {"ru", Decimal{2, 0}, "few"}, {"ru", 1.6, "few"}, {"ru", -1, "one"},
+		{"pt", 1, "one"}, {"pt", Decimal{1.5, 1}, "one"}, {"pt", 2, "other"},
+		{"hi", 0, "one"}, {"hi", 1, "one"}, {"hi", 2, "other"},
+		{"en", 0, "other"}, {"en", 1, "one"}, {"en", Decimal{1, 1}, "other"}, {"en", 1000001, "other"},
+		{"zh", 1, "other"},
+	} {
+		if got := e.form(tags[c.lang], []any{"n", c.n}); got != c.want {
+			t.Errorf("%s %v: %q, want %q", c.lang, c.n, got, c.want)
 		}
 	}
 }

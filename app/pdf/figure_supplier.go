@@ -1,7 +1,6 @@
 package pdf
 
 import (
-	"fmt"
 	"math"
 	"strconv"
 
@@ -84,7 +83,7 @@ func (s *sheet) breakBar(x, y float64) {
 // surviveNumber writes how many days we last at the end of our bar, or left of
 // it where that is too short.
 func (s *sheet) surviveNumber(x, y float64, d dayScale, r report.Supplier) {
-	words, st := fmt.Sprint(s.words.days(r.Survive)), style{pt: 7.8, bold: true, colour: white}
+	words, st := s.words.shownDays(r.Survive), style{pt: 7.8, bold: true, colour: white}
 	if r.Spare > 0 {
 		st.colour = supply
 	}
@@ -147,7 +146,7 @@ func (s *sheet) riskCells(y float64, r report.Supplier, first bool, largest floa
 	base := y + 1.2
 	s.cell("TD", func() {
 		if r.Missing > 0 {
-			s.textRight(s.left+missingUntil, base+0.8, fmt.Sprint(s.words.days(r.Missing)), style{pt: 14, bold: true, colour: alarm})
+			s.textRight(s.left+missingUntil, base+0.8, s.words.shownDays(r.Missing), style{pt: 14, bold: true, colour: alarm})
 		} else {
 			s.textRight(s.left+missingUntil, base, s.t("stop.spare", "n", s.words.days(r.Spare)), body.in(good))
 		}

@@ -53,13 +53,19 @@ func (w words) value(a any) any {
 	return a
 }
 
-// days writes whole days as a number that a plural can follow, others with one
-// decimal.
-func (w words) days(d report.Days) any {
+// days returns days as a number that a plural can follow: whole ones plain,
+// others with one decimal.
+func (w words) days(d report.Days) i18n.Decimal {
 	if d == report.Days(int(d)) {
-		return int(d)
+		return i18n.Decimal{Value: float64(d)}
 	}
-	return w.p.Number(float64(d), 1)
+	return i18n.Decimal{Value: float64(d), Decimals: 1}
+}
+
+// shownDays writes days as a bare number.
+func (w words) shownDays(d report.Days) string {
+	n := w.days(d)
+	return w.p.Number(n.Value, n.Decimals)
 }
 
 // inline puts a title into the middle of a sentence: without brackets at its

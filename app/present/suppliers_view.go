@@ -3,6 +3,7 @@ package present
 import (
 	"math"
 
+	"plumbline/app/i18n"
 	"plumbline/assessment"
 )
 
@@ -96,7 +97,7 @@ func (l *Suppliers) Gap(row int) SupplierGap {
 	if gap <= 0 {
 		return SupplierGap{Known: true, Text: l.p.T("suppliers.gap.none")}
 	}
-	v := SupplierGap{Known: true, Short: true, Text: l.p.T("suppliers.gap.short", "n", gap, "days", l.days(gap))}
+	v := SupplierGap{Known: true, Short: true, Text: l.p.T("suppliers.gap.short", "n", days(gap))}
 	risk := gap / salesDays * e.good.SalesShare
 	switch {
 	case risk == 0 || l.Problem(row, SupplierShare) != "":
@@ -112,10 +113,10 @@ func (l *Suppliers) Gap(row int) SupplierGap {
 // results.
 const salesDays = 250
 
-// days writes whole days whole, and parts of a day with one digit.
-func (l *Suppliers) days(v float64) string {
+// days are written whole where they are whole, else with one digit.
+func days(v float64) i18n.Decimal {
 	if v == math.Trunc(v) {
-		return l.p.Number(v, 0)
+		return i18n.Decimal{Value: v}
 	}
-	return l.p.Number(v, 1)
+	return i18n.Decimal{Value: v, Decimals: 1}
 }
