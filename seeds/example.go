@@ -57,7 +57,7 @@ func ExampleOf(id string, mode assessment.Mode, lang string) (assessment.Assessm
 	name := "examples/" + id + "." + lang + ".json"
 	raw, err := examples.ReadFile(name)
 	if err != nil {
-		return assessment.Assessment{}, assessment.Fail("example.language", err, "lang", lang)
+		return assessment.Assessment{}, assessment.Fail("example.language", err, "lang", lang, "langs", strings.Join(qn.Languages, ", "))
 	}
 	a, err := exchange.ReadAnswers(bytes.NewReader(raw), name, qn)
 	if err != nil {

@@ -3,14 +3,13 @@ package seeds
 import (
 	"bytes"
 	"math"
-	"regexp"
 	"strings"
 	"testing"
-	"unicode"
 
 	"plumbline/assessment"
 	"plumbline/assessment/exchange"
 	"plumbline/assessment/scoring"
+	"plumbline/assessment/wording"
 )
 
 // told is what the documents tell about an example firm.
@@ -36,7 +35,7 @@ func TestExamples(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	invented := map[string]string{"zh": "虚构", "en": "invented"}
+	invented := map[string]string{"zh": "虚构", "en": "invented", "pt": "fictíci", "ru": "вымышлен", "hi": "काल्पनिक"}
 	for _, c := range tales {
 		for _, lang := range qn.Languages {
 			a, err := ExampleOf(c.firm, c.mode, lang)
@@ -87,11 +86,15 @@ func TestExamplesAreComplete(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	qn, err := Questionnaire()
+	if err != nil {
+		t.Fatal(err)
+	}
 	if len(firms) != 4 || firms[0].ID != MetalWorkshop {
 		t.Errorf("the firms on offer: %v", firms)
 	}
 	for _, f := range firms {
-		for _, lang := range []string{"zh", "en"} {
+		for _, lang := range qn.Languages {
 			if f.Title[lang] == "" {
 				t.Errorf("%s has no title in %s", f.ID, lang)
 			}
@@ -119,31 +122,36 @@ func TestExampleSameInAllLanguages(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	qn, err := Questionnaire()
+	if err != nil {
+		t.Fatal(err)
+	}
 	for _, f := range firms {
-		if zh, en := bare(t, f.ID, "zh"), bare(t, f.ID, "en"); !bytes.Equal(zh, en) {
-			t.Errorf("%s: the languages differ in more than texts:\n%s\n%s", f.ID, zh, en)
+		en := bare(t, f.ID, "en")
+		for _, lang := range qn.Languages {
+			if got := bare(t, f.ID, lang); !bytes.Equal(got, en) {
+				t.Errorf("%s: %s differs in more than texts:\n%s\n%s", f.ID, lang, got, en)
+			}
 		}
 	}
 }
 
-var letters = regexp.MustCompile(`[A-Za-z]+`)
-
-// TestExampleLanguage: no Han characters in English, no Latin words and no
-// half-width punctuation in Chinese.
+// TestExampleLanguage: each example is written as its language is.
 func TestExampleLanguage(t *testing.T) {
 	firms, err := Examples()
 	if err != nil {
 		t.Fatal(err)
 	}
+	qn, err := Questionnaire()
+	if err != nil {
+		t.Fatal(err)
+	}
 	for _, f := range firms {
-		for _, s := range texts(full(t, f.ID, "en")) {
-			if strings.ContainsFunc(s, func(r rune) bool { return unicode.Is(unicode.Han, r) }) || strings.ContainsAny(s, fullWidth+straight) {
-				t.Errorf("%s: English text %q", f.ID, s)
-			}
-		}
-		for _, s := range texts(full(t, f.ID, "zh")) {
-			if letters.MatchString(s) || strings.ContainsAny(s, halfWidth+straight) || endsWithDot(s) || spaceByHan(s) {
-				t.Errorf("%s: Chinese text %q", f.ID, s)
+		for _, lang := range qn.Languages {
+			for _, s := range texts(full(t, f.ID, lang)) {
+				for _, fault := range wording.Check(lang, s) {
+					t.Errorf("%s %s: %v in %q", f.ID, lang, fault, s)
+				}
 			}
 		}
 	}

@@ -91,8 +91,11 @@ var mutations = []mutation{
 	{"quotes", "D1.1 why zh", func(q *assessment.Questionnaire) { q.Questions[0].Why["zh"] = "“一页纸。" }},
 	{"forbidden", "A01 why en", func(q *assessment.Questionnaire) { q.Actions[0].Why["en"] = "It is Required by the declaration." }},
 	{"forbidden", "A01 why zh", func(q *assessment.Questionnaire) { q.Actions[0].Why["zh"] = "必须按照宣言执行。" }},
-	{"han", "D1.1 title en", func(q *assessment.Questionnaire) { q.Questions[0].Title["en"] = "A plan 计划" }},
+	{"script", "D1.1 title en", func(q *assessment.Questionnaire) { q.Questions[0].Title["en"] = "A plan 计划" }},
 	{"latin", "D1.1 title zh", func(q *assessment.Questionnaire) { q.Questions[0].Title["zh"] = "数字化plan" }},
+	{"mixed", "D1.1 title ru", func(q *assessment.Questionnaire) { q.Questions[0].Title["ru"] = "Планshet" }},
+	{"decimal", "D1.1 title pt", func(q *assessment.Questionnaire) { q.Questions[0].Title["pt"] = "Perda de 7.5%" }},
+	{"untranslated", "D1.1 title pt", func(q *assessment.Questionnaire) { q.Questions[0].Title["pt"] = q.Questions[0].Title["en"] }},
 	{"full_width", "D1.1 title en", func(q *assessment.Questionnaire) { q.Questions[0].Title["en"] = "A plan，a date" }},
 	{"half_width", "D1.1 title zh", func(q *assessment.Questionnaire) { q.Questions[0].Title["zh"] = "目标,计划" }},
 	{"half_width", "D1.1 title zh", func(q *assessment.Questionnaire) { q.Questions[0].Title["zh"] = "目标与计划." }},
@@ -154,7 +157,7 @@ func TestLintSurvivesEmpty(t *testing.T) {
 // TestEveryFindingHasASentence shows that people can read every finding, with
 // every argument it carries, and that each rule has its mutation.
 func TestEveryFindingHasASentence(t *testing.T) {
-	for _, lang := range []string{"zh", "en"} {
+	for _, lang := range offered(t) {
 		raw, err := os.ReadFile("../assets/messages/" + lang + "/lint.json")
 		if err != nil {
 			t.Fatal(err)
@@ -175,4 +178,14 @@ func TestEveryFindingHasASentence(t *testing.T) {
 			}
 		}
 	}
+}
+
+// offered returns the languages of the built-in questionnaire.
+func offered(t *testing.T) []string {
+	t.Helper()
+	qn, err := Questionnaire()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return qn.Languages
 }

@@ -4,40 +4,14 @@ import (
 	"cmp"
 	"fmt"
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"plumbline/assessment"
+	"plumbline/assessment/wording"
 )
-
-// Limits of length: a level must be read at a glance, a short label must fit
-// under a chart.
-const (
-	anchorWords = 25
-	anchorHan   = 45
-	shortLatin  = 22
-	shortHan    = 8
-)
-
-// latinInChinese are the Latin words a Chinese reader expects as they are.
-var latinInChinese = []string{"AI", "QR", "ERP", "U", "ID", "IT", "AB"}
-
-// forbidden is wording that would give the declaration a force it has not.
-var forbidden = map[string][]string{
-	"en": {"required by", "certified under", "certified by the declaration", "the declaration demands", "the declaration obliges", "in compliance with the declaration"},
-	"zh": {"必须按照宣言", "按宣言要求", "宣言要求", "宣言规定", "宣言认证", "符合宣言"},
-}
-
-const (
-	halfWidth = ",;:?!()"
-	fullWidth = "，；：？！（）。、《》「」"
-	straight  = `'"`
-)
-
-var latinWord = regexp.MustCompile(`[A-Za-z][A-Za-z’-]*`)
 
 // lintTexts checks every text in every language, then lengths and doubles.
 func (l *linter) lintTexts() {
@@ -45,6 +19,7 @@ func (l *linter) lintTexts() {
 		l.complete(t)
 		for _, lang := range sorted(t.text) {
 			l.lintText(t.place+" "+lang, lang, t.text[lang])
+			l.lintLeft(t.place+" "+lang, lang, t.text[lang], t.text["en"])
 		}
 	}
 	for i := range l.qn.Actions {
@@ -70,60 +45,16 @@ func (l *linter) complete(t placed) {
 
 // lintText checks one text in one language.
 func (l *linter) lintText(place, lang, s string) {
-	if s != strings.TrimSpace(s) || strings.Contains(s, "  ") || strings.ContainsAny(s, "\n\t") {
-		l.add(place, "space")
-	}
-	if strings.ContainsAny(s, straight) || strings.Count(s, "“") != strings.Count(s, "”") {
-		l.add(place, "quotes")
-	}
-	for _, w := range forbidden[lang] {
-		if strings.Contains(strings.ToLower(s), w) {
-			l.add(place, "forbidden", "words", w)
-		}
-	}
-	if lang == "zh" {
-		l.lintChinese(place, s)
-		return
-	}
-	if han(s) > 0 {
-		l.add(place, "han")
-	}
-	if strings.ContainsAny(s, fullWidth) {
-		l.add(place, "full_width")
+	for _, f := range wording.Check(lang, s) {
+		l.add(place, f.Rule, f.Args...)
 	}
 }
 
-func (l *linter) lintChinese(place, s string) {
-	for _, w := range latinWord.FindAllString(s, -1) {
-		if !slices.Contains(latinInChinese, w) {
-			l.add(place, "latin", "word", w)
-		}
+// lintLeft finds a text that was left in English.
+func (l *linter) lintLeft(place string, lang, s, english string) {
+	if wording.Untranslated(lang, s, english) {
+		l.add(place, "untranslated")
 	}
-	if strings.ContainsAny(s, halfWidth) || endsWithDot(s) {
-		l.add(place, "half_width")
-	}
-	if spaceByHan(s) {
-		l.add(place, "space")
-	}
-}
-
-// endsWithDot reports a Latin full stop behind a Han character.
-func endsWithDot(s string) bool {
-	rest, found := strings.CutSuffix(s, ".")
-	last, _ := utf8.DecodeLastRuneInString(rest)
-	return found && unicode.Is(unicode.Han, last)
-}
-
-// spaceByHan reports a space beside a Han character; the gap between Han and
-// digits is set by whoever draws the text.
-func spaceByHan(s string) bool {
-	r := []rune(s)
-	for i, c := range r {
-		if c == ' ' && (i > 0 && unicode.Is(unicode.Han, r[i-1]) || i+1 < len(r) && unicode.Is(unicode.Han, r[i+1])) {
-			return true
-		}
-	}
-	return false
 }
 
 // lintSteps checks the steps of an action: all languages, as many in each.
@@ -157,8 +88,8 @@ func (l *linter) lintAnchors() {
 			l.distinct(seen, "", place, t)
 			for _, lang := range sorted(t) {
 				s := t[lang]
-				if lang == "zh" && han(s) > anchorHan || lang != "zh" && words(s) > anchorWords {
-					l.add(place+" "+lang, "anchor_long", "count", max(han(s), words(s)))
+				if wording.LongAnchor(lang, s) {
+					l.add(place+" "+lang, "anchor_long", "count", max(wording.Han(s), wording.Words(s)))
 				}
 			}
 		}
@@ -177,7 +108,7 @@ func (l *linter) lintShort() {
 		l.distinct(seen, "short", place, t)
 		for _, lang := range sorted(t) {
 			s := t[lang]
-			if han(s) > shortHan || han(s) == 0 && utf8.RuneCountInString(s) > shortLatin {
+			if wording.LongShort(s) {
 				l.add(place+" "+lang, "short_long", "count", utf8.RuneCountInString(s))
 			}
 		}
@@ -216,26 +147,4 @@ func sorted[K cmp.Ordered, V any](m map[K]V) []K { return slices.Sorted(maps.Key
 
 func anchorPlace(id assessment.QuestionID, level int) string {
 	return fmt.Sprintf("%s anchors[%d]", id, level)
-}
-
-// han counts the Han characters.
-func han(s string) int {
-	n := 0
-	for _, r := range s {
-		if unicode.Is(unicode.Han, r) {
-			n++
-		}
-	}
-	return n
-}
-
-// words counts what holds a letter or a digit; a lone sign is no word.
-func words(s string) int {
-	n := 0
-	for _, w := range strings.Fields(s) {
-		if strings.ContainsFunc(w, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
-			n++
-		}
-	}
-	return n
 }
