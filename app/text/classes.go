@@ -13,7 +13,7 @@ const (
 	// closers stand behind a word and never begin a line.
 	closers = "，。、；：？！）》」』】〉〕〗｝］”’．"
 	// followers never begin a line either, and are not full-width marks.
-	followers = "·…—％%‰℃〃々ー～）)]},.;:!?»›"
+	followers = "·…—％%‰℃〃々ー～）)]},.;:!?»›।॥"
 	// pauses are the marks after which a Han headline may break.
 	pauses = "，、；：。？！"
 )

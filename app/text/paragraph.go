@@ -68,7 +68,7 @@ func (p *paragraph) adjust(i int, r rank) rank {
 	switch {
 	case before == hint:
 		return pause
-	case r == inside:
+	case r == inside, p.conjunct(i):
 		return inside
 	case before == joiner || after == joiner:
 		return torn
@@ -87,6 +87,17 @@ func (p *paragraph) adjust(i int, r rank) rank {
 		return poor
 	}
 	return fair
+}
+
+// conjunct tells whether the place lies between consonants that are drawn as
+// one; Unicode's older rules for clusters part them.
+func (p *paragraph) conjunct(i int) bool {
+	const virama, zwj = 0x94D, 0x200D
+	before := p.runes[i-1]
+	if before == zwj && i > 1 {
+		before = p.runes[i-2]
+	}
+	return before == virama && isIndic(p.runes[i])
 }
 
 // together tells whether the place parts a compound, or a number and its unit.
