@@ -13,3 +13,9 @@ var Messages embed.FS
 //
 //go:embed icon.png
 var Icon []byte
+
+// Toolkit holds toolkit/<language>.json: the words of the window toolkit's own
+// menus and dialogs, by its keys.
+//
+//go:embed toolkit/*.json
+var Toolkit embed.FS

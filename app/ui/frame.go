@@ -72,6 +72,7 @@ func NewFrame(win fyne.Window, deps Deps) *Frame {
 	f.shell = present.NewShell(deps.Store, deps.Lang, deps.Clock)
 	f.welcome = present.NewWelcome(deps.Store, deps.Examples, deps.Version, f.shell.Printer(), deps.Clock)
 	f.sheet = &sheets{frame: f}
+	speakToolkit(f.shell.Printer().Lang())
 	f.applyTheme()
 	f.rail = widget.NewRail("", "")
 	f.paper = widget.NewFill(theme.Paper)
@@ -126,6 +127,7 @@ func (f *Frame) refreshTitle() {
 // speak hands the chosen language to every presenter and builds the screen anew.
 func (f *Frame) speak() {
 	p := f.shell.Printer()
+	speakToolkit(p.Lang())
 	f.drawing = true
 	for _, s := range f.speakers() {
 		s.SetPrinter(p)
