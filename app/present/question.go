@@ -14,6 +14,7 @@ type Question struct {
 	at     assessment.QuestionID
 	asking assessment.State // the quiet card that waits for its reason or name
 	notice notice
+	second string // the language shown small beneath, "" for none
 }
 
 // notice is a word on what undo or redo did.
@@ -28,6 +29,12 @@ func NewQuestion(s *Session, p *i18n.Printer, clock assessment.Clock) *Question 
 	q := &Question{base: base{p: p, clock: clock}, s: s}
 	q.Resume()
 	return q
+}
+
+// SetSecond shows title and levels in a second language too; "" for none.
+func (q *Question) SetSecond(lang string) {
+	q.second = lang
+	q.changed()
 }
 
 // Resume goes to the place where the person left off. The screen calls it when

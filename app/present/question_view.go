@@ -14,6 +14,7 @@ type QuestionView struct {
 	Dimension string // "S1 Knowing the chain"
 	Position  string // "1 of 5"
 	Title     string
+	Second    string // the title in the second language, "" for none
 	Why       string
 
 	Cards         [6]CardView
@@ -44,6 +45,7 @@ type CardView struct {
 	Digit    string
 	Name     string
 	Anchor   string
+	Second   string // the anchor in the second language, "" for none
 	Chosen   bool
 	NextStep bool
 	Mark     string // "Next step", else ""
@@ -109,6 +111,7 @@ func (q *Question) View() QuestionView {
 	}
 	a := q.answer()
 	v.Title, v.Why = q.in(question.Title), q.in(question.Why)
+	v.Second = question.Title.In(q.second)
 	v.Unsaved = q.s.unsavedAnswers[q.at]
 	q.place(&v, question)
 	q.cards(&v, question, a)
@@ -143,7 +146,8 @@ func (q *Question) cards(v *QuestionView, question *assessment.Question, a asses
 		v.Chosen = a.Level
 	}
 	for level := range v.Cards {
-		c := CardView{Level: level, Digit: fmt.Sprint(level), Anchor: q.in(question.Anchors[level])}
+		c := CardView{Level: level, Digit: fmt.Sprint(level), Anchor: q.in(question.Anchors[level]),
+			Second: question.Anchors[level].In(q.second)}
 		if level < len(q.s.qn.Levels) {
 			c.Name = q.in(q.s.qn.Levels[level].Name)
 		}

@@ -1,6 +1,7 @@
 package present
 
 import (
+	"errors"
 	"slices"
 
 	"plumbline/app/i18n"
@@ -56,6 +57,8 @@ type ShellView struct {
 	Stations        []StationView
 	Language        string // name of the chosen language
 	Languages       []Option
+	Second          string // "Second language: none"
+	Seconds         []Option
 	LookTitle       string
 	Looks           []Option
 	Keys            string // "Keys F1"
@@ -74,6 +77,7 @@ type SettingStore interface {
 const (
 	settingLanguage = "language"
 	settingLook     = "look"
+	settingSecond   = "language.second"
 )
 
 // Shell presents what frames every screen: rail, language, look, saved mark.
@@ -83,6 +87,7 @@ type Shell struct {
 	session *Session
 	at      Station
 	look    Look
+	second  string // the language shown small beneath the first, "" for none
 	failed  error
 }
 
@@ -99,9 +104,11 @@ func NewShell(store SettingStore, lang string, clock assessment.Clock) *Shell {
 	if l := Look(look); l == LookSystem || l == LookLight || l == LookDark {
 		s.look = l
 	}
-	if s.failed = err; err == nil {
-		s.failed = lookErr
+	second, secondErr := store.Setting(settingSecond)
+	if i18n.Known(second) {
+		s.second = second
 	}
+	s.failed = errors.Join(err, lookErr, secondErr)
 	return s
 }
 
@@ -110,6 +117,26 @@ func (s *Shell) Printer() *i18n.Printer { return s.p }
 
 // Look returns the chosen look.
 func (s *Shell) Look() Look { return s.look }
+
+// Second returns the language that stands small beneath the first while
+// answering; "" for none.
+func (s *Shell) Second() string {
+	if s.second == s.p.Lang() {
+		return ""
+	}
+	return s.second
+}
+
+// ChooseSecond changes the second language, "" for none, and keeps the choice.
+// The caller hands it to the question presenter.
+func (s *Shell) ChooseSecond(code string) {
+	if code != "" && !i18n.Known(code) {
+		return
+	}
+	s.second = code
+	s.failed = s.store.SetSetting(settingSecond, code)
+	s.changed()
+}
 
 // SetSession says which assessment is open; nil for none.
 func (s *Shell) SetSession(session *Session) {
@@ -186,6 +213,7 @@ func (s *Shell) View() ShellView {
 		}
 		v.Languages = append(v.Languages, o)
 	}
+	s.seconds(&v)
 	for _, l := range []Look{LookSystem, LookLight, LookDark} {
 		v.Looks = append(v.Looks, Option{ID: string(l), Label: s.p.T("shell.look." + string(l)), Chosen: l == s.look})
 	}
@@ -202,6 +230,23 @@ func (s *Shell) View() ShellView {
 		v.Stations = append(v.Stations, s.station(at))
 	}
 	return v
+}
+
+// seconds lists what may stand beneath the first language.
+func (s *Shell) seconds(v *ShellView) {
+	none := s.p.T("shell.second.none")
+	v.Second = s.p.T("shell.second", "language", none)
+	v.Seconds = []Option{{Label: none, Chosen: s.Second() == ""}}
+	for _, l := range i18n.Offered {
+		if l.Code == s.p.Lang() {
+			continue
+		}
+		o := Option{ID: l.Code, Label: l.Name, Chosen: l.Code == s.Second()}
+		if o.Chosen {
+			v.Second = s.p.T("shell.second", "language", l.Name)
+		}
+		v.Seconds = append(v.Seconds, o)
+	}
 }
 
 // Stations returns the stops of the rail from top to bottom; none while no

@@ -132,6 +132,9 @@ func (f *Frame) speak() {
 	for _, s := range f.speakers() {
 		s.SetPrinter(p)
 	}
+	if f.question != nil {
+		f.question.SetSecond(f.shell.Second())
+	}
 	f.drawing = false
 	f.applyTheme()
 	f.show(f.route)

@@ -101,6 +101,7 @@ func (f *Frame) open(id string) {
 	f.session = session
 	f.card = present.NewFirmCard(session, p, f.deps.Clock)
 	f.question = present.NewQuestion(session, p, f.deps.Clock)
+	f.question.SetSecond(f.shell.Second())
 	f.results = present.NewResults(session, f.deps.Score, p, f.deps.Clock)
 	f.plan = present.NewPlan(session, f.deps.Score, p, f.deps.Clock)
 	f.report = present.NewReport(session, f.deps.Folder, f.deps.Make, f.deps.Runner.Run, f.deps.Taken, p, f.deps.Clock)
@@ -148,6 +149,14 @@ func (f *Frame) chooseLanguage(code string) {
 	f.shell.ChooseLanguage(code)
 	f.drawing = false
 	f.speak()
+}
+
+// chooseSecond shows the questions in a second language too.
+func (f *Frame) chooseSecond(code string) {
+	f.shell.ChooseSecond(code)
+	if f.question != nil {
+		f.question.SetSecond(f.shell.Second())
+	}
 }
 
 func (f *Frame) chooseLook(look string) {

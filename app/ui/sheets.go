@@ -19,10 +19,26 @@ func (s *sheets) languages() {
 		items = append(items, dialog.MenuItem{Label: l.Label, Checked: l.Chosen,
 			OnTapped: func() { s.frame.chooseLanguage(l.ID) }})
 	}
+	items = append(items, dialog.MenuItem{Label: v.Second, OnTapped: s.seconds})
 	for _, l := range v.Looks {
 		items = append(items, dialog.MenuItem{Label: l.Label, Checked: l.Chosen,
 			OnTapped: func() { s.frame.chooseLook(l.ID) }})
 	}
+	s.menu(items)
+}
+
+// seconds opens the menu of what may stand small beneath the first language.
+func (s *sheets) seconds() {
+	var items []dialog.MenuItem
+	for _, l := range s.frame.shell.View().Seconds {
+		items = append(items, dialog.MenuItem{Label: l.Label, Checked: l.Chosen,
+			OnTapped: func() { s.frame.chooseSecond(l.ID) }})
+	}
+	s.menu(items)
+}
+
+// menu opens at the foot of the rail.
+func (s *sheets) menu(items []dialog.MenuItem) {
 	dialog.ShowMenu(s.frame.win, fyne.NewPos(16, s.frame.win.Canvas().Size().Height-100), items)
 }
 

@@ -26,6 +26,7 @@ type Question struct {
 
 	place, position *widget.Text
 	title, why      *widget.Paragraph
+	second          *widget.Paragraph // the title in the second language
 	ladder          *widget.Ladder
 	left, unknown   *widget.QuietCard
 	reason          *widget.Button // what was chosen as the reason, to change it
@@ -56,6 +57,7 @@ func (s *Question) build() {
 	s.position = widget.NewText("", widget.Style{Color: theme.InkSoft})
 	s.title = widget.NewParagraph("", widget.Style{Size: theme.Title, Bold: true})
 	s.why = widget.NewParagraph("", widget.Style{Color: theme.InkSoft})
+	s.second = widget.NewParagraph("", widget.Style{Color: theme.InkSoft, Bold: true})
 	s.ladder = widget.NewLadder([theme.Levels + 1]widget.LevelText{}, "", s.p.Choose)
 	s.left = widget.NewQuietCard("N", "", "", s.askReason)
 	s.unknown = widget.NewQuietCard("D", "", "", s.dontKnow)
@@ -77,7 +79,7 @@ func (s *Question) build() {
 	s.saved = newSavedMark()
 	s.bobs = widget.NewProgressBobs(nil, s.goToBob)
 	s.keys = newKeyHint()
-	s.body.Objects = append([]fyne.CanvasObject{s.place, s.position, s.title, s.why, s.ladder,
+	s.body.Objects = append([]fyne.CanvasObject{s.place, s.position, s.title, s.second, s.why, s.ladder,
 		s.left, s.unknown, s.reason, s.who, s.notice, s.banner.box}, s.side.objects()...)
 	s.barBox.Objects = []fyne.CanvasObject{s.back, s.saved.box, s.bobs, s.keys.box, s.next}
 }
@@ -102,6 +104,8 @@ func (s *Question) Refresh() {
 	s.place.Refresh()
 	s.position.SetText(v.Position)
 	s.title.SetText(v.Title)
+	s.second.SetText(v.Second)
+	show(s.second, v.Second != "")
 	s.why.SetText(v.Why)
 	s.refreshLadder(v)
 	s.refreshQuiet(v)
@@ -123,7 +127,7 @@ func (s *Question) Refresh() {
 func (s *Question) refreshLadder(v present.QuestionView) {
 	var levels [theme.Levels + 1]widget.LevelText
 	for i, c := range v.Cards {
-		levels[i] = widget.LevelText{Name: c.Name, Anchor: c.Anchor}
+		levels[i] = widget.LevelText{Name: c.Name, Anchor: c.Anchor, Second: c.Second}
 		if c.NextStep {
 			s.ladder.NextStep = c.Mark
 		}

@@ -73,6 +73,11 @@ func (s *Question) arrangeHead(m metrics, width float32) float32 {
 	place(s.title, m.left, y, width, titleHeight)
 	s.title.Refresh()
 	y += titleHeight + 1
+	if s.second.Visible() {
+		height := s.second.HeightFor(width)
+		place(s.second, m.left, y, width, height)
+		y += height + 1
+	}
 	whyHeight := s.why.HeightFor(width)
 	place(s.why, m.left, y, width, whyHeight)
 	return max(least, y+whyHeight+12)

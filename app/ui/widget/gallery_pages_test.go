@@ -7,21 +7,21 @@ import (
 )
 
 var ladderChinese = [6]LevelText{
-	{"没有", "没有清单。"},
-	{"靠人靠纸", "在老板或采购脑子里。"},
-	{"有工具", "有主要供应商和客户名单，但不知道缺什么会停产。"},
-	{"成规范", "有关键物料、供应商、客户清单（联系人、占比、交期、替代），12个月内更新。"},
-	{"连通可量", "关键项还包括对方地点、运输与其上游，并与库存、在单关联。"},
-	{"预见优化", "与伙伴核对、有变即更新，并指导采购和设计。"},
+	{Name: "没有", Anchor: "没有清单。"},
+	{Name: "靠人靠纸", Anchor: "在老板或采购脑子里。"},
+	{Name: "有工具", Anchor: "有主要供应商和客户名单，但不知道缺什么会停产。"},
+	{Name: "成规范", Anchor: "有关键物料、供应商、客户清单（联系人、占比、交期、替代），12个月内更新。"},
+	{Name: "连通可量", Anchor: "关键项还包括对方地点、运输与其上游，并与库存、在单关联。"},
+	{Name: "预见优化", Anchor: "与伙伴核对、有变即更新，并指导采购和设计。"},
 }
 
 var ladderEnglish = [6]LevelText{
-	{"Not there", "Records are on paper or in people’s heads."},
-	{"By head and hand", "Some records are typed later, often twice."},
-	{"Tool helps", "Main records are typed once into spreadsheets or apps that do not talk to each other."},
-	{"Standard way", "Orders, stock, hours and quality are entered once in a system, at the place where the work happens."},
-	{"Connected & measured", "Scanning, sensors or links fill most records; systems pass them on without retyping."},
-	{"Foresees & improves", "Almost all data arrive by themselves, also from partners, and rules catch the errors."},
+	{Name: "Not there", Anchor: "Records are on paper or in people’s heads."},
+	{Name: "By head and hand", Anchor: "Some records are typed later, often twice."},
+	{Name: "Tool helps", Anchor: "Main records are typed once into spreadsheets or apps that do not talk to each other."},
+	{Name: "Standard way", Anchor: "Orders, stock, hours and quality are entered once in a system, at the place where the work happens."},
+	{Name: "Connected & measured", Anchor: "Scanning, sensors or links fill most records; systems pass them on without retyping."},
+	{Name: "Foresees & improves", Anchor: "Almost all data arrive by themselves, also from partners, and rules catch the errors."},
 }
 
 func progressItems(done, part int, share float32) []Progress {
@@ -168,7 +168,7 @@ func parts(s *sheet) {
 	head := func(text string, x, y float32) { s.word(text, x, y, Style{Size: theme.Large, Bold: true}) }
 	note := func(text string, y float32) { s.word(text, 48, y, Style{Size: theme.Caption, Color: theme.InkSoft}) }
 	head("Level card", 48, 40)
-	one, two := LevelText{"By head", "Some records are typed later, often twice."}, LevelText{"Tool helps", "Typed once into sheets that do not talk."}
+	one, two := LevelText{Name: "By head", Anchor: "Some records are typed later, often twice."}, LevelText{Name: "Tool helps", Anchor: "Typed once into sheets that do not talk."}
 	for i, n := range []string{"normal", "hover", "focus", "chosen", "chosen, focus", "next step", "read only"} {
 		note(n, 96+float32(i)*64)
 	}
@@ -177,8 +177,8 @@ func parts(s *sheet) {
 	oneCard(s, 0, one, 206, func(l *Ladder, _ *levelCard) { l.focused = true })
 	oneCard(s, 2, two, 270, func(l *Ladder, _ *levelCard) { l.chosen = 2 })
 	oneCard(s, 2, two, 334, func(l *Ladder, _ *levelCard) { l.chosen, l.focused = 2, true })
-	oneCard(s, 3, LevelText{"Standard", "Entered once, where the work happens."}, 398, func(l *Ladder, _ *levelCard) { l.chosen = 2 })
-	oneCard(s, 4, LevelText{"Connected", "Scanning or links fill most records."}, 472, func(l *Ladder, _ *levelCard) { l.disabled = true })
+	oneCard(s, 3, LevelText{Name: "Standard", Anchor: "Entered once, where the work happens."}, 398, func(l *Ladder, _ *levelCard) { l.chosen = 2 })
+	oneCard(s, 4, LevelText{Name: "Connected", Anchor: "Scanning or links fill most records."}, 472, func(l *Ladder, _ *levelCard) { l.disabled = true })
 	head("Buttons, keys, marks", 48, 560)
 	for i, kind := range []ButtonKind{Primary, Secondary} {
 		y, x := 598+float32(i)*54, float32(152)

@@ -11,8 +11,9 @@ import (
 // NoLevel is a ladder's choice before there is one.
 const NoLevel = -1
 
-// LevelText is what a level card says.
-type LevelText struct{ Name, Anchor string }
+// LevelText is what a level card says. Second is the anchor in a second
+// language, which stands small beneath it; "" for none.
+type LevelText struct{ Name, Anchor, Second string }
 
 // Ladder is the choice of a level: six cards of the same height, from 0 down
 // to 5, and at their left the thread whose bob sinks with the choice. It is

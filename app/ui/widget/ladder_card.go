@@ -80,6 +80,7 @@ func (c *levelCard) CreateRenderer() fyne.WidgetRenderer {
 	c.ExtendBaseWidget(c)
 	box, ring, tile := NewBox(), newRing(), NewTile(c.level, 36)
 	name, anchor := NewParagraph("", cardName), NewParagraph("", Style{})
+	second := NewParagraph("", cardSecond)
 	next := NewText("", cardNextStep)
 	check := NewIcon(IconCheck, cardCheck, theme.BrassText)
 	layout := func(size fyne.Size) {
@@ -93,12 +94,13 @@ func (c *levelCard) CreateRenderer() fyne.WidgetRenderer {
 		} else if c.next() {
 			right = ceil(next.MinSize().Width)
 		}
-		middle := func(p *Paragraph, x, width float32) {
-			height := p.HeightFor(width)
-			place(p, x, round((size.Height-height)/2), width, height)
-		}
-		middle(name, m.padding+m.tile+m.gapTile, columns.name)
-		middle(anchor, columns.anchorX, max(1, c.ladder.anchorWidth(columns, size.Width, right)))
+		high := name.HeightFor(columns.name)
+		place(name, m.padding+m.tile+m.gapTile, round((size.Height-high)/2), columns.name, high)
+		width := max(1, c.ladder.anchorWidth(columns, size.Width, right))
+		high, low := anchor.HeightFor(width), second.HeightFor(width)
+		top := round((size.Height - high - low) / 2)
+		place(anchor, columns.anchorX, top, width, high)
+		place(second, columns.anchorX, top+high, width, low)
 		place(next, size.Width-m.padding-right, (size.Height-next.MinSize().Height)/2, right, next.MinSize().Height)
 		place(check, size.Width-m.padding-cardCheck, (size.Height-cardCheck)/2, cardCheck, cardCheck)
 	}
@@ -108,11 +110,12 @@ func (c *levelCard) CreateRenderer() fyne.WidgetRenderer {
 		setRing(ring, c.ladder.ringed() == c.level)
 		tile.Side, tile.Pale = c.ladder.measures().tile, c.ladder.disabled && !c.chosen()
 		tile.Refresh()
-		name.Text, anchor.Text, next.Text = c.text.Name, c.text.Anchor, c.ladder.NextStep
+		name.Text, anchor.Text, second.Text, next.Text = c.text.Name, c.text.Anchor, c.text.Second, c.ladder.NextStep
+		show(second, c.text.Second != "")
 		name.Style, anchor.Style = c.styles()
 		show(next, c.next())
 		show(check, c.chosen())
-		for _, o := range []fyne.CanvasObject{name, anchor, next, check} {
+		for _, o := range []fyne.CanvasObject{name, anchor, second, next, check} {
 			o.Refresh()
 		}
 		if c.Size().Width > 0 {
@@ -120,5 +123,5 @@ func (c *levelCard) CreateRenderer() fyne.WidgetRenderer {
 		}
 	}
 	min := func() fyne.Size { return fyne.NewSize(0, c.ladder.measures().least) }
-	return newRenderer(min, layout, refresh, box, tile, name, anchor, next, check, ring)
+	return newRenderer(min, layout, refresh, box, tile, name, anchor, second, next, check, ring)
 }

@@ -45,6 +45,7 @@ const (
 
 var (
 	cardName     = Style{Bold: true, Color: theme.InkSoft}
+	cardSecond   = Style{Size: theme.Caption, Color: theme.InkSoft}
 	cardNextStep = Style{Size: theme.Caption, Bold: true, Color: theme.BrassText}
 )
 
@@ -68,17 +69,18 @@ func (l *Ladder) fit(width float32) ladderColumns {
 	}
 	for _, card := range l.cards {
 		anchor := float32(len(card.anchor.lines(card.text.Anchor, m.anchor, room))) * m.anchor.LineHeight()
+		anchor += float32(len(card.anchor.lines(card.text.Second, cardSecond, room))) * cardSecond.LineHeight()
 		name := float32(len(card.name.lines(card.text.Name, cardName, c.name))) * cardName.LineHeight()
 		c.tallest = max(c.tallest, anchor, name)
 	}
 	return c
 }
 
-// crowded reports whether an anchor takes more than two lines: then all are set
-// in the smaller size, so that the six cards and what follows stay on the page.
+// crowded reports whether an anchor takes more than two lines or is followed by
+// a second language: then all are set in the smaller size, so that the six cards and what follows stay on the page.
 func (l *Ladder) crowded(style Style, room float32) bool {
 	for _, card := range l.cards {
-		if len(card.anchor.lines(card.text.Anchor, style, room)) > 2 {
+		if card.text.Second != "" || len(card.anchor.lines(card.text.Anchor, style, room)) > 2 {
 			return true
 		}
 	}
