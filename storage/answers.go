@@ -5,13 +5,14 @@ import (
 	"fmt"
 
 	"plumbline/assessment"
+	"plumbline/assessment/wire"
 )
 
 // SaveAnswer stores one answer together with its journal line. The zero
 // answer takes the question back to unanswered; the answer that is there
 // already changes nothing.
 func (w *Workspace) SaveAnswer(id string, q assessment.QuestionID, a assessment.Answer) error {
-	after, err := encodeAnswer(a)
+	after, err := wire.EncodeAnswer(a)
 	if err != nil {
 		return failure(w.path, err)
 	}

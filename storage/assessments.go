@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"plumbline/assessment"
+	"plumbline/assessment/wire"
 )
 
 // Create stores a new assessment, answered with the current questionnaire.
@@ -28,15 +29,15 @@ func (w *Workspace) Create(a assessment.Assessment) (assessment.Entry, error) {
 
 func (w *Workspace) create(tx *sql.Tx, s *stored, a assessment.Assessment) error {
 	var err error
-	if s.company, err = encodeCompany(a.Company); err != nil {
+	if s.company, err = wire.EncodeCompany(a.Company); err != nil {
 		return err
 	}
-	if s.content, err = encodeContent(a); err != nil {
+	if s.content, err = wire.EncodeContent(a); err != nil {
 		return err
 	}
 	bodies := map[assessment.QuestionID]string{}
 	for q, answer := range a.Answers {
-		if bodies[q], err = encodeAnswer(answer); err != nil {
+		if bodies[q], err = wire.EncodeAnswer(answer); err != nil {
 			return err
 		}
 	}

@@ -4,12 +4,13 @@ import (
 	"database/sql"
 
 	"plumbline/assessment"
+	"plumbline/assessment/wire"
 )
 
 // SaveCompany stores the firm card together with its journal line. Saving the
 // card that is there already changes nothing.
 func (w *Workspace) SaveCompany(id string, c assessment.Company) error {
-	after, err := encodeCompany(c)
+	after, err := wire.EncodeCompany(c)
 	if err != nil {
 		return failure(w.path, err)
 	}

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"plumbline/assessment"
+	"plumbline/assessment/wire"
 )
 
 // stored is an assessment as it is in the database.
@@ -112,7 +113,7 @@ func (s *stored) insert(tx *sql.Tx) error {
 }
 
 func (s *stored) entry(meaning string) (assessment.Entry, error) {
-	a, err := decodeAssessment(s.company, s.content, s.answers)
+	a, err := wire.DecodeAssessment(s.company, s.content, s.answers)
 	if err != nil {
 		return assessment.Entry{}, s.damaged(err.Error())
 	}
@@ -135,7 +136,7 @@ func (s *stored) damaged(what string) error {
 // label is the firm's name, or the day of the last change where it has none
 // or it cannot be read.
 func (s *stored) label() string {
-	var firm companyRecord
+	var firm wire.Company
 	if json.Unmarshal([]byte(s.company), &firm) == nil && firm.Name != "" {
 		return firm.Name
 	}
