@@ -19,7 +19,7 @@ import (
 type Language struct{ Code, Name string }
 
 // Offered lists the languages in the order in which they are shown.
-var Offered = []Language{{"zh", "中文"}, {"en", "English"}}
+var Offered = []Language{{"zh", "中文"}, {"en", "English"}, {"ru", "Русский"}}
 
 var tags = map[string]language.Tag{
 	"zh": language.SimplifiedChinese,
