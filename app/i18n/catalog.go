@@ -19,7 +19,7 @@ import (
 type Language struct{ Code, Name string }
 
 // Offered lists the languages in the order in which they are shown.
-var Offered = []Language{{"zh", "中文"}, {"en", "English"}, {"ru", "Русский"}}
+var Offered = []Language{{"zh", "中文"}, {"en", "English"}, {"pt", "Português"}, {"ru", "Русский"}, {"hi", "हिन्दी"}}
 
 var tags = map[string]language.Tag{
 	"zh": language.SimplifiedChinese,
@@ -29,10 +29,9 @@ var tags = map[string]language.Tag{
 	"hi": language.Hindi,
 }
 
-var (
-	once     sync.Once
-	printers map[string]*Printer
-)
+// printers read the messages of a language when it is first spoken: a command
+// needs one or two of them.
+var printers = lazily()
 
 // Known reports whether the program speaks the language.
 func Known(lang string) bool {
@@ -41,11 +40,10 @@ func Known(lang string) bool {
 
 // For returns the printer of an offered language, English for any other.
 func For(lang string) *Printer {
-	once.Do(func() { printers = loadAll() })
 	if p, ok := printers[lang]; ok {
-		return p
+		return p()
 	}
-	return printers["en"]
+	return printers["en"]()
 }
 
 // Best returns the offered language nearest to a locale such as "zh_CN.UTF-8";
@@ -63,19 +61,22 @@ func Best(locale string) string {
 	return "en"
 }
 
-// loadAll reads the embedded messages. They are checked by the tests, so a
-// fault here is a fault of the build.
-func loadAll() map[string]*Printer {
-	out := map[string]*Printer{}
+func lazily() map[string]func() *Printer {
+	out := map[string]func() *Printer{}
 	for _, l := range Offered {
-		messages, err := load(assets.Messages, l.Code)
-		if err != nil {
-			panic(err)
-		}
-		out[l.Code] = &Printer{lang: l.Code, tag: tags[l.Code],
-			numbers: message.NewPrinter(tags[l.Code]), messages: messages}
+		out[l.Code] = sync.OnceValue(func() *Printer { return newPrinter(l.Code) })
 	}
 	return out
+}
+
+// newPrinter reads the embedded messages. They are checked by the tests, so a
+// fault here is a fault of the build.
+func newPrinter(lang string) *Printer {
+	messages, err := load(assets.Messages, lang)
+	if err != nil {
+		panic(err)
+	}
+	return &Printer{lang: lang, tag: tags[lang], numbers: message.NewPrinter(tags[lang]), messages: messages}
 }
 
 func load(files fs.FS, lang string) (map[string]entry, error) {

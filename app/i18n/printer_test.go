@@ -12,6 +12,9 @@ func TestDatesAndLists(t *testing.T) {
 	for _, c := range []struct{ lang, date, list string }{
 		{"en", "20 November 2026", "a, b and c"},
 		{"zh", "2026年11月20日", "a、b和c"},
+		{"pt", "20 de novembro de 2026", "a, b e c"},
+		{"ru", "20\u00a0ноября 2026\u00a0г.", "a, b и c"},
+		{"hi", "20 नवंबर 2026", "a, b और c"},
 	} {
 		p := For(c.lang)
 		if got := p.Date(day); got != c.date {
@@ -25,7 +28,7 @@ func TestDatesAndLists(t *testing.T) {
 
 func TestBest(t *testing.T) {
 	for locale, want := range map[string]string{
-		"zh_CN.UTF-8": "zh", "en_US": "en", "pt_BR.UTF-8": "en", "C": "en", "": "en", "zh-Hant-TW": "zh",
+		"zh_CN.UTF-8": "zh", "en_US": "en", "pt_BR.UTF-8": "pt", "ru_RU": "ru", "hi_IN.UTF-8": "hi", "fr_FR.UTF-8": "en", "C": "en", "": "en", "zh-Hant-TW": "zh",
 	} {
 		if got := Best(locale); got != want {
 			t.Errorf("Best(%q) = %q, want %q", locale, got, want)

@@ -21,7 +21,7 @@ type Fault struct {
 
 // latinNames are the Latin names that a reader of any script expects as they
 // are.
-var latinNames = []string{"AI", "QR", "ERP", "U", "ID", "IT", "AB", "Plumbline", "DMA"}
+var latinNames = []string{"AI", "QR", "ERP", "U", "ID", "IT", "AB", "Plumbline", "DMA", "MIIT", "PartNIR"}
 
 // straight marks are a typewriter's, of no language.
 const straight = `'"`

@@ -14,7 +14,7 @@ import (
 
 const (
 	planSheet      float32 = 440
-	planSheetInner float32 = planSheet - 48
+	planSheetInner float32 = planSheet - 49 // without padding and edge
 )
 
 // explain opens how the index of a group comes about after a horizon.

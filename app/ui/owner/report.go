@@ -25,9 +25,11 @@ type Report struct {
 	editions    *widget.Segments
 	papers      *widget.Segments
 	languages   *widget.Segments
+	seconds     *widget.Segments
 	overEdition *fyne.Container
 	overPaper   *fyne.Container
 	overLang    *fyne.Container
+	overSecond  *fyne.Container
 	file        *widget.Field
 	folder      *widget.Paragraph
 	folderLabel *widget.Text
@@ -58,12 +60,15 @@ func (s *Report) build(v present.ReportView) {
 	editions, _ := items(v.Editions.Options)
 	papers, _ := items(v.Papers.Options)
 	languages, _ := items(v.Languages.Options)
+	seconds, _ := items(v.Seconds.Options)
 	s.editions = widget.NewSegments(editions, func(id string) { s.p.ChooseEdition(present.Edition(id)) })
 	s.papers = widget.NewSegments(papers, func(id string) { s.p.ChoosePaper(present.Paper(id)) })
 	s.languages = widget.NewSegments(languages, s.p.ChooseLanguage)
+	s.seconds = widget.NewSegments(seconds, s.p.ChooseSecond)
 	s.overEdition = widget.NewChoiceHead(v.Editions.Title, v.Editions.Remark)
 	s.overPaper = widget.NewChoiceHead(v.Papers.Title, v.Papers.Remark)
 	s.overLang = widget.NewChoiceHead(v.Languages.Title, v.Languages.Remark)
+	s.overSecond = widget.NewChoiceHead(v.Seconds.Title, v.Seconds.Remark)
 	s.file = widget.NewField(v.File.Label, nil)
 	s.file.OnDone = s.p.SetFile
 	s.file.OnEnter = s.p.Make
@@ -82,8 +87,8 @@ func (s *Report) build(v present.ReportView) {
 	s.reveal.Left = widget.IconFolder
 	s.copy = widget.NewButton(v.Copy, widget.Secondary, func() { s.actions.Copy(s.p.View().Path) })
 	s.copy.Left = widget.IconCopy
-	s.body.Objects = []fyne.CanvasObject{s.title, s.lead, s.overEdition, s.editions, s.overPaper, s.papers, s.overLang, s.languages, s.file,
-		s.folderLabel, s.folder, s.choose, s.make, s.working, s.sign, s.result, s.detail, s.open, s.reveal, s.copy}
+	s.body.Objects = []fyne.CanvasObject{s.title, s.lead, s.overEdition, s.editions, s.overPaper, s.papers, s.overLang, s.languages,
+		s.overSecond, s.seconds, s.file, s.folderLabel, s.folder, s.choose, s.make, s.working, s.sign, s.result, s.detail, s.open, s.reveal, s.copy}
 }
 
 // Content returns what the window shows.
@@ -106,11 +111,14 @@ func (s *Report) Refresh() {
 	_, edition := items(v.Editions.Options)
 	_, paper := items(v.Papers.Options)
 	_, lang := items(v.Languages.Options)
+	seconds, second := items(v.Seconds.Options)
 	show(s.overEdition, len(v.Editions.Options) > 0)
 	show(s.editions, len(v.Editions.Options) > 0)
 	s.editions.SetChosen(edition)
 	s.papers.SetChosen(paper)
 	s.languages.SetChosen(lang)
+	s.seconds.SetItems(seconds)
+	s.seconds.SetChosen(second)
 	s.file.SetText(v.File.Value)
 	s.folder.SetText(v.Folder.Value + v.Folder.Problem)
 	label := v.Make
@@ -167,29 +175,22 @@ func (s *Report) TypedKey(e *fyne.KeyEvent) {
 func (s *Report) arrange(m metrics, _, _ float32) float32 {
 	block := m.right - m.left
 	width := min(block, 560)
-	y := float32(26)
+	y, apart := float32(26), float32(20)
 	if m.small {
-		y = 16
+		y, apart = 16, 12
 	}
 	height := s.title.HeightFor(block)
 	place(s.title, m.left, y, block, height)
 	y += height + 1
 	lead := s.lead.HeightFor(min(block, 720))
 	place(s.lead, m.left, y, min(block, 720), lead)
-	y += lead + 28
+	y += lead + apart + 8
 	if s.editions.Visible() {
 		place(s.overEdition, m.left, y, width, 32)
 		place(s.editions, m.left, y+32, width, 40)
-		y += 32 + 40 + 20
+		y += 32 + 40 + apart
 	}
-	half := (width - 24) / 2
-	for i, head := range []*fyne.Container{s.overPaper, s.overLang} {
-		x := m.left + float32(i)*(half+24)
-		segments := []*widget.Segments{s.papers, s.languages}[i]
-		place(head, x, y, half, 32)
-		place(segments, x, y+32, half, 40)
-	}
-	y += 32 + 40 + 24
+	y = s.arrangeLanguages(m.left, y, width, apart) + apart + 4
 	field := s.file.HeightFor(width)
 	place(s.file, m.left, y, width, field)
 	y += field + 14
@@ -198,10 +199,25 @@ func (s *Report) arrange(m metrics, _, _ float32) float32 {
 	folder := s.folder.HeightFor(width - choose.Width - 16)
 	place(s.folder, m.left, y+20, width-choose.Width-16, folder)
 	place(s.choose, m.left+width-choose.Width, y+6, choose.Width, choose.Height)
-	y += max(56, folder+20) + 24
+	y += max(56, folder+20) + apart + 4
 	placeMin(s.make, m.left, y)
 	place(s.working, m.left+s.make.MinSize().Width+24, y, max(200, width-s.make.MinSize().Width-24), 40)
-	return s.arrangeResult(m.left, y+72, min(block, 720))
+	return s.arrangeResult(m.left, y+52+apart, min(block, 720))
+}
+
+// arrangeLanguages places paper and language in a row, the paper no wider than
+// it must be, and below them the second language. It returns where they end.
+func (s *Report) arrangeLanguages(x, y, width, apart float32) float32 {
+	const between = 24
+	paper := max(160, s.papers.MinSize().Width)
+	place(s.overPaper, x, y, paper, 32)
+	place(s.papers, x, y+32, paper, 40)
+	place(s.overLang, x+paper+between, y, width-paper-between, 32)
+	place(s.languages, x+paper+between, y+32, width-paper-between, 40)
+	y += 32 + 40 + apart
+	place(s.overSecond, x, y, width, 32)
+	place(s.seconds, x, y+32, width, 40)
+	return y + 32 + 40
 }
 
 func (s *Report) arrangeResult(x, y, width float32) float32 {

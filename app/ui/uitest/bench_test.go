@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/test"
 	"github.com/google/uuid"
 
+	"plumbline/app/i18n"
 	"plumbline/app/present"
 	"plumbline/app/ui"
 	"plumbline/app/ui/widget"
@@ -27,9 +28,17 @@ var (
 	large  = fyne.NewSize(1920, 1080)
 
 	sizes = []fyne.Size{common, small, large}
-	langs = []string{"zh", "en"}
+	langs = offered()
 	looks = []present.Look{present.LookLight, present.LookDark}
 )
+
+// offered returns the languages of the program, and their names by code.
+func offered() (codes []string) {
+	for _, l := range i18n.Offered {
+		codes = append(codes, l.Code)
+	}
+	return codes
+}
 
 // TestMain makes the one app of all tests, as a new app loads its fonts anew.
 // What a test leaves behind is small beside what it uses on the way.

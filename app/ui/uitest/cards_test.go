@@ -28,7 +28,9 @@ func cardStates() []state {
 	filled := func(b *bench) {
 		a := b.answers(b.firm(assessment.Full), some(58))
 		a.Exposures = map[assessment.ExposureID]int{"E1": 2, "E2": 3, "E4": 1, "E5": 0, "E8": 3}
-		name := map[string]string{"zh": "江滨区唯一能做大件的铸件厂", "en": "Harrow and Sons Foundry, the only one for large castings"}[b.lang]
+		name := map[string]string{"zh": "江滨区唯一能做大件的铸件厂", "en": "Harrow and Sons Foundry, the only one for large castings",
+			"pt": "Fundição Harmonia, a única para peças grandes", "ru": "Литейный цех «Горн», единственный для крупных отливок",
+			"hi": "हरिहर ढलाई, बड़े पुर्ज़ों के लिए अकेली जगह"}[b.lang]
 		b.names = append(b.names, name)
 		a.Suppliers = []assessment.Supplier{
 			{Name: name, RecoverDays: 30, SurviveDays: 12, SalesShare: .4},

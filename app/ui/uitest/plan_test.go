@@ -30,7 +30,8 @@ func planStates() []state {
 	add("plan-focus", example, keys(fyne.KeyRight, fyne.KeyRight, fyne.KeyDown))
 	add("plan-unticked", example, keys(fyne.KeyDown, fyne.KeySpace, fyne.KeyRight, fyne.KeyDown, fyne.KeySpace))
 	add("plan-edited", func(b *bench) {
-		words := map[string][2]string{"zh": {"去看一次展会", "李工"}, "en": {"Visit the trade fair", "Anna"}}[b.lang]
+		words := map[string][2]string{"zh": {"去看一次展会", "李工"}, "en": {"Visit the trade fair", "Anna"},
+			"pt": {"Visitar a feira do setor", "Ana"}, "ru": {"Съездить на выставку", "Анна"}, "hi": {"मेले में जाना", "अनीता"}}[b.lang]
 		b.names = append(b.names, words[:]...)
 		a := b.example(assessment.Full)
 		plan := roadmap.Make(b.qn, &a, scoring.Score(b.qn, &a), scoring.Score, roadmap.Options{})

@@ -3,9 +3,11 @@ package uitest
 import (
 	"context"
 	"errors"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
+	"plumbline/app/i18n"
 	"plumbline/app/present"
 	"plumbline/app/ui"
 	"plumbline/app/ui/widget"
@@ -226,6 +228,12 @@ func reportStates() []state {
 	return []state{
 		{"report-idle", fill, func(b *bench, then func()) { report(b); then() }},
 		{"report-full", func(b *bench) { b.keep(b.example(assessment.Full)) }, func(b *bench, then func()) { report(b); then() }},
+		{"report-two", fill, func(b *bench, then func()) {
+			report(b)
+			b.nextWord(b.says("reportscreen.second.none"))
+			then()
+		}},
+		{"report-full-done", func(b *bench) { b.keep(b.example(assessment.Full)) }, func(b *bench, then func()) { report(b); b.press(fyne.KeyReturn); then() }},
 		{"report-working", fill, func(b *bench, then func()) {
 			report(b)
 			b.make = func(context.Context, present.ReportJob) error { then(); return nil }
@@ -251,11 +259,26 @@ func reportStates() []state {
 // menu opens the menu of languages and looks at the foot of the rail.
 func (b *bench) menu() {
 	b.Helper()
-	b.tap(map[string]string{"zh": "中文", "en": "English"}[b.lang], "Rail")
+	at := slices.IndexFunc(i18n.Offered, func(l i18n.Language) bool { return l.Code == b.lang })
+	b.tap(i18n.Offered[at].Name, "Rail")
 }
 
 // tapWord clicks the first word on show with this text.
 func (b *bench) tapWord(text string) { b.Helper(); b.tap(text, "") }
+
+// nextWord chooses what stands behind a word in a row of segments.
+func (b *bench) nextWord(text string) {
+	b.Helper()
+	for _, w := range b.words() {
+		for _, o := range w.inside {
+			if row, ok := o.(*widget.Segments); ok && w.text == text {
+				row.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+				return
+			}
+		}
+	}
+	b.Fatalf("no segment says %q", text)
+}
 
 // tap clicks the first word with this text in an object of a type.
 func (b *bench) tap(text, in string) {
