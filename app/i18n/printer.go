@@ -63,6 +63,9 @@ func (p *Printer) Number(v float64, decimals int) string {
 	return p.numbers.Sprint(number.Decimal(v, number.Scale(decimals)))
 }
 
+// DecimalSign returns what stands between units and tenths, "." or ",".
+func (p *Printer) DecimalSign() string { return strings.Trim(p.Number(0.5, 1), "05") }
+
 // Percent writes a share from 0 to 1 as a percentage without decimals.
 func (p *Printer) Percent(share float64) string {
 	return p.T("format.percent", "value", p.Number(share*100, 0))

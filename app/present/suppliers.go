@@ -55,7 +55,7 @@ func NewSuppliers(s *Session, p *i18n.Printer, clock assessment.Clock) *Supplier
 func (l *Suppliers) read() {
 	l.loads, l.rows = l.s.loads, nil
 	for _, s := range l.s.Assessment().Suppliers {
-		l.rows = append(l.rows, entryOf(s))
+		l.rows = append(l.rows, l.entryOf(s))
 	}
 	if len(l.rows) == 0 {
 		l.rows = make([]supplierEntry, 1)
@@ -68,26 +68,43 @@ func (l *Suppliers) fresh() {
 	}
 }
 
+// SetPrinter changes the language; numbers that were not typed wrong are
+// written with its decimal sign.
+func (l *Suppliers) SetPrinter(p *i18n.Printer) {
+	l.p = p
+	for i := range l.rows {
+		e := &l.rows[i]
+		for field, text := range l.entryOf(e.good).text {
+			if _, ok := amount(e.text[field], maxDays); ok && SupplierField(field) != SupplierName && e.text[field] != "" {
+				e.text[field] = text
+			}
+		}
+	}
+	l.changed()
+}
+
 // entryOf writes a kept row as one would type it. Days to survive of nothing
 // are said where the row says how long recovery takes.
-func entryOf(s assessment.Supplier) supplierEntry {
+func (l *Suppliers) entryOf(s assessment.Supplier) supplierEntry {
 	e := supplierEntry{good: s}
 	e.text[SupplierName] = s.Name
-	e.text[SupplierRecover], e.text[SupplierSurvive] = written(s.RecoverDays), written(s.SurviveDays)
-	e.text[SupplierShare] = written(s.SalesShare * 100)
+	e.text[SupplierRecover], e.text[SupplierSurvive] = l.written(s.RecoverDays), l.written(s.SurviveDays)
+	e.text[SupplierShare] = l.written(s.SalesShare * 100)
 	if s.RecoverDays > 0 && s.SurviveDays == 0 {
 		e.text[SupplierSurvive] = "0"
 	}
 	return e
 }
 
-func written(v float64) string {
+// written is a number as one types it in the language.
+func (l *Suppliers) written(v float64) string {
 	if v == 0 {
 		return ""
 	}
 	// Shares come from a division: nine digits are more than anyone types.
 	s := strconv.FormatFloat(v, 'f', 9, 64)
-	return strings.TrimRight(strings.TrimRight(s, "0"), ".")
+	s = strings.TrimRight(strings.TrimRight(s, "0"), ".")
+	return strings.Replace(s, ".", l.p.DecimalSign(), 1)
 }
 
 // amount reads a number from 0 to most, in half or full width, with a point or

@@ -3,6 +3,7 @@ package present_test
 import (
 	"testing"
 
+	"plumbline/app/i18n"
 	"plumbline/app/present"
 	"plumbline/assessment"
 )
@@ -113,4 +114,23 @@ func TestSuppliersAreReadAsTheyWereTyped(t *testing.T) {
 	same(t, "rows", got, [][4]string{{"A", "30", "0", "7"}, {"B", "", "", ""}, {"C", "2.5", "4", "100"}})
 	l.Keep()
 	equal(t, "nothing to save", s.writes, 0)
+}
+
+// TestSuppliersUseTheLanguagesDecimalSign: kept numbers are shown as the
+// language writes them, also after it was changed; a comma can be typed in any.
+func TestSuppliersUseTheLanguagesDecimalSign(t *testing.T) {
+	a := maker()
+	a.Suppliers = []assessment.Supplier{{Name: "X 1.5", RecoverDays: 3, SurviveDays: 0.5, SalesShare: .125}}
+	l := present.NewSuppliers(open(t, newStore(), a), i18n.For("pt"), clock)
+	shown := func() string {
+		f := l.View().Rows[0].Fields
+		return f[0].Value + " " + f[2].Value + " " + f[3].Value
+	}
+	equal(t, "Portuguese", shown(), "X 1.5 0,5 12,5")
+	l.SetPrinter(en)
+	equal(t, "English", shown(), "X 1.5 0.5 12.5")
+	l.Type(0, present.SupplierSurvive, "0,75")
+	equal(t, "typed", shown(), "X 1.5 0,75 12.5")
+	l.SetPrinter(i18n.For("ru"))
+	equal(t, "Russian", shown(), "X 1.5 0,75 12,5")
 }
