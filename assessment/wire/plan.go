@@ -4,26 +4,26 @@ import "plumbline/assessment"
 
 // Plan is what the owner made of the plan, as it is stored.
 type Plan struct {
-	Changes  []Change                     `json:"changes,omitempty"`
-	Unticked []assessment.ActionID        `json:"unticked,omitempty"`
-	Notes    map[assessment.ActionID]Note `json:"notes,omitempty"`
+	Changes  []Change                     `json:"changes,omitempty" share:"consent"`
+	Unticked []assessment.ActionID        `json:"unticked,omitempty" share:"consent"`
+	Notes    map[assessment.ActionID]Note `json:"notes,omitempty" share:"never"`
 }
 
 // Change is one change of the plan.
 type Change struct {
-	Kind    assessment.PlanChangeKind `json:"kind"`
-	Action  assessment.ActionID       `json:"action"`
-	Horizon int                       `json:"horizon,omitempty"`
-	Effort  int                       `json:"effort,omitempty"`
-	Cash    int                       `json:"cash,omitempty"`
+	Kind    assessment.PlanChangeKind `json:"kind" share:"consent"`
+	Action  assessment.ActionID       `json:"action" share:"consent"`
+	Horizon int                       `json:"horizon,omitempty" share:"consent"`
+	Effort  int                       `json:"effort,omitempty" share:"consent"`
+	Cash    int                       `json:"cash,omitempty" share:"consent"`
 }
 
 // Note is what the owner wrote on an action.
 type Note struct {
-	Title     string `json:"title,omitempty"`
-	FirstStep string `json:"first_step,omitempty"`
-	Person    string `json:"person,omitempty"`
-	Date      string `json:"date,omitempty"`
+	Title     string `json:"title,omitempty" share:"never"`
+	FirstStep string `json:"first_step,omitempty" share:"never"`
+	Person    string `json:"person,omitempty" share:"never"`
+	Date      string `json:"date,omitempty" share:"never"`
 }
 
 // PlanOf returns nil for the plan as the rules make it, so that an

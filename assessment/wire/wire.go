@@ -15,54 +15,54 @@ import (
 
 // Company is the firm card.
 type Company struct {
-	Name       string              `json:"name,omitempty"`
-	Sector     string              `json:"sector,omitempty"`
-	Size       assessment.Size     `json:"size,omitempty"`
-	Employees  int                 `json:"employees,omitempty"`
-	Sites      int                 `json:"sites,omitempty"`
-	Respondent string              `json:"respondent,omitempty"`
-	Applies    []assessment.FlagID `json:"applies,omitempty"`
-	Goals      []assessment.GoalID `json:"goals,omitempty"`
-	Ambition   assessment.Ambition `json:"ambition,omitempty"`
-	Hours      int                 `json:"hours,omitempty"`
-	Money      string              `json:"money,omitempty"`
+	Name       string              `json:"name,omitempty" share:"alias"`
+	Sector     string              `json:"sector,omitempty" share:"always"`
+	Size       assessment.Size     `json:"size,omitempty" share:"always"`
+	Employees  int                 `json:"employees,omitempty" share:"consent"`
+	Sites      int                 `json:"sites,omitempty" share:"consent"`
+	Respondent string              `json:"respondent,omitempty" share:"never"`
+	Applies    []assessment.FlagID `json:"applies,omitempty" share:"always"`
+	Goals      []assessment.GoalID `json:"goals,omitempty" share:"always"`
+	Ambition   assessment.Ambition `json:"ambition,omitempty" share:"always"`
+	Hours      int                 `json:"hours,omitempty" share:"consent"`
+	Money      string              `json:"money,omitempty" share:"consent"`
 }
 
 // Answer is one answer.
 type Answer struct {
-	State    assessment.State    `json:"state,omitempty"`
-	Level    int                 `json:"level,omitempty"`
-	Reason   string              `json:"reason,omitempty"`
-	WhoKnows string              `json:"who_knows,omitempty"`
-	Evidence assessment.Evidence `json:"evidence,omitempty"`
-	Note     string              `json:"note,omitempty"`
+	State    assessment.State    `json:"state,omitempty" share:"always"`
+	Level    int                 `json:"level,omitempty" share:"always"`
+	Reason   string              `json:"reason,omitempty" share:"consent"`
+	WhoKnows string              `json:"who_knows,omitempty" share:"never"`
+	Evidence assessment.Evidence `json:"evidence,omitempty" share:"always"`
+	Note     string              `json:"note,omitempty" share:"consent"`
 }
 
 // Supplier is a row of the supplier sheet.
 type Supplier struct {
-	Name        string  `json:"name,omitempty"`
-	RecoverDays float64 `json:"recover_days,omitempty"`
-	SurviveDays float64 `json:"survive_days,omitempty"`
-	SalesShare  float64 `json:"sales_share,omitempty"`
+	Name        string  `json:"name,omitempty" share:"never"`
+	RecoverDays float64 `json:"recover_days,omitempty" share:"consent"`
+	SurviveDays float64 `json:"survive_days,omitempty" share:"consent"`
+	SalesShare  float64 `json:"sales_share,omitempty" share:"consent"`
 }
 
 // Capacity is what a firm can put into improvement.
 type Capacity struct {
-	Effort [3]float64 `json:"effort"`
-	Cash   [3]float64 `json:"cash"`
+	Effort [3]float64 `json:"effort" share:"consent"`
+	Cash   [3]float64 `json:"cash" share:"consent"`
 }
 
 // Content is an assessment without company and answers.
 type Content struct {
-	Mode      assessment.Mode               `json:"mode,omitempty"`
-	Scope     assessment.Scope              `json:"scope,omitempty"`
-	Date      string                        `json:"date,omitempty"`
-	Targets   map[assessment.QuestionID]int `json:"targets,omitempty"`
-	Exposures map[assessment.ExposureID]int `json:"exposures,omitempty"`
-	Suppliers []Supplier                    `json:"suppliers,omitempty"`
-	Outcomes  map[string]string             `json:"outcomes,omitempty"`
-	Capacity  *Capacity                     `json:"capacity,omitempty"`
-	Plan      *Plan                         `json:"plan,omitempty"`
+	Mode      assessment.Mode               `json:"mode,omitempty" share:"always"`
+	Scope     assessment.Scope              `json:"scope,omitempty" share:"always"`
+	Date      string                        `json:"date,omitempty" share:"always"`
+	Targets   map[assessment.QuestionID]int `json:"targets,omitempty" share:"always"`
+	Exposures map[assessment.ExposureID]int `json:"exposures,omitempty" share:"always"`
+	Suppliers []Supplier                    `json:"suppliers,omitempty" share:"consent"`
+	Outcomes  map[string]string             `json:"outcomes,omitempty" share:"always"`
+	Capacity  *Capacity                     `json:"capacity,omitempty" share:"consent"`
+	Plan      *Plan                         `json:"plan,omitempty" share:"consent"`
 }
 
 // EncodeCompany writes the firm card.
@@ -77,10 +77,12 @@ func EncodeAnswer(a assessment.Answer) (string, error) {
 }
 
 // EncodeContent writes what stands beside firm card and answers.
-func EncodeContent(a assessment.Assessment) (string, error) {
-	return Encode(Content{Mode: a.Mode, Scope: a.Scope, Date: a.Date, Targets: a.Targets,
+func EncodeContent(a assessment.Assessment) (string, error) { return Encode(contentOf(a)) }
+
+func contentOf(a assessment.Assessment) Content {
+	return Content{Mode: a.Mode, Scope: a.Scope, Date: a.Date, Targets: a.Targets,
 		Exposures: a.Exposures, Suppliers: SuppliersOf(a.Suppliers), Outcomes: a.Outcomes,
-		Capacity: (*Capacity)(a.Capacity), Plan: PlanOf(a.Plan)})
+		Capacity: (*Capacity)(a.Capacity), Plan: PlanOf(a.Plan)}
 }
 
 // SuppliersOf turns rows into their shape.
@@ -110,12 +112,7 @@ func DecodeAssessment(company, content string, answers map[assessment.QuestionID
 	if err := json.Unmarshal([]byte(content), &c); err != nil {
 		return assessment.Assessment{}, fmt.Errorf("decode content: %w", err)
 	}
-	a := assessment.Assessment{Mode: c.Mode, Scope: c.Scope, Date: c.Date, Company: assessment.Company(firm),
-		Answers: map[assessment.QuestionID]assessment.Answer{}, Targets: c.Targets, Exposures: c.Exposures,
-		Outcomes: c.Outcomes, Capacity: (*assessment.Capacity)(c.Capacity), Plan: c.Plan.Edits()}
-	for _, s := range c.Suppliers {
-		a.Suppliers = append(a.Suppliers, assessment.Supplier(s))
-	}
+	a := c.assessment(assessment.Company(firm))
 	for q, body := range answers {
 		var r Answer
 		if err := json.Unmarshal([]byte(body), &r); err != nil {
@@ -124,4 +121,15 @@ func DecodeAssessment(company, content string, answers map[assessment.QuestionID
 		a.Answers[q] = assessment.Answer(r)
 	}
 	return a, nil
+}
+
+// assessment puts firm card and content together, without answers yet.
+func (c Content) assessment(firm assessment.Company) assessment.Assessment {
+	a := assessment.Assessment{Mode: c.Mode, Scope: c.Scope, Date: c.Date, Company: firm,
+		Answers: map[assessment.QuestionID]assessment.Answer{}, Targets: c.Targets, Exposures: c.Exposures,
+		Outcomes: c.Outcomes, Capacity: (*assessment.Capacity)(c.Capacity), Plan: c.Plan.Edits()}
+	for _, s := range c.Suppliers {
+		a.Suppliers = append(a.Suppliers, assessment.Supplier(s))
+	}
+	return a
 }
