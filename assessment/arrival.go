@@ -31,6 +31,7 @@ type Conflict struct {
 	Field    string            // such as "answers.D1.1" or "company.name"
 	Question QuestionID        // of an answer, otherwise empty
 	Values   []json.RawMessage // at least two, in the shape that files use
+	Here     json.RawMessage   // the one that stood here before a file brought others; nil where that is not known
 }
 
 // Courier takes assessments out of a store and brings them in.

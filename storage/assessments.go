@@ -14,7 +14,7 @@ func (w *Workspace) Create(a assessment.Assessment) (assessment.Entry, error) {
 	at := stamp(w.now())
 	s := &stored{id: w.newID(), questionnaire: w.current.Full, created: at, changed: at,
 		answers: map[assessment.QuestionID]string{}}
-	err := w.inTx(func(tx *sql.Tx) error { return w.create(tx, s, a) })
+	err := w.saving(func(tx *sql.Tx) error { return w.create(tx, s, a) })
 	if err != nil {
 		return assessment.Entry{}, err
 	}
@@ -66,6 +66,9 @@ func (w *Workspace) Load(id string) (assessment.Entry, error) {
 		if err := s.checkJournal(tx); err != nil {
 			return err
 		}
+		if _, err := s.lineage(tx); err != nil {
+			return err
+		}
 		qn, err := w.questionnaire(tx, s.questionnaire)
 		if err != nil {
 			return err
@@ -104,6 +107,9 @@ func (w *Workspace) row(tx *sql.Tx, s *stored) (assessment.Row, error) {
 	}
 	a := &e.Assessment
 	r := assessment.Row{ID: s.id, Name: a.Company.Name, Mode: a.Mode, Sector: a.Company.Sector, Changed: e.Changed}
+	if r.Name == "" {
+		r.Name = s.namesToChoose(tx)
+	}
 	qn, err := w.questionnaire(tx, s.questionnaire)
 	if err != nil {
 		var damaged *assessment.Error
@@ -194,7 +200,8 @@ func (w *Workspace) Delete(id string) error {
 // up in if f reports that nothing differs, and reads the result back.
 func (w *Workspace) change(id string, f func(tx *sql.Tx, s *stored) (differs bool, err error)) error {
 	var written *stored
-	err := w.inTx(func(tx *sql.Tx) error {
+	err := w.saving(func(tx *sql.Tx) error {
+		written = nil
 		s, err := readLive(tx, id)
 		if err != nil {
 			return err

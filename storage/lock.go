@@ -45,7 +45,27 @@ func release(w *Workspace) {
 
 // connect returns a handle with one connection; nothing is opened yet.
 func connect(path string, fresh bool) *sql.DB {
-	db := sql.OpenDB(connector{address: address(path), fresh: fresh})
+	// The order matters and the driver's own _pragma parameters would be sorted
+	// by name: without locking_mode before journal_mode a workspace does not
+	// open on a full disk.
+	pragmas := []string{"locking_mode = EXCLUSIVE"}
+	if fresh {
+		// First of all writes, so that a file of ours is known as such even
+		// if this run ends here.
+		pragmas = append(pragmas, fmt.Sprintf("application_id = %d", applicationID))
+	}
+	pragmas = append(pragmas, "journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "secure_delete = ON")
+	return handle(connector{address: address(path), pragmas: pragmas})
+}
+
+// connectToRead returns a handle that only reads the file and leaves no other
+// beside it. Nothing may change the file while it is open.
+func connectToRead(path string) *sql.DB {
+	return handle(connector{address: address(path) + "?mode=ro&immutable=1"})
+}
+
+func handle(c connector) *sql.DB {
+	db := sql.OpenDB(c)
 	db.SetMaxOpenConns(1)
 	return db
 }
@@ -60,12 +80,10 @@ func address(path string) string {
 	return (&url.URL{Scheme: "file", Path: p}).String()
 }
 
-// connector prepares every connection. The order matters and the driver's own
-// _pragma parameters would be sorted by name: without locking_mode before
-// journal_mode a workspace does not open on a full disk.
+// connector prepares every connection.
 type connector struct {
 	address string
-	fresh   bool
+	pragmas []string
 }
 
 // Driver returns the SQLite driver.
@@ -80,14 +98,7 @@ func (c connector) Connect(ctx context.Context) (driver.Conn, error) {
 	if err != nil {
 		return nil, err
 	}
-	pragmas := []string{"locking_mode = EXCLUSIVE"}
-	if c.fresh {
-		// First of all writes, so that a file of ours is known as such even
-		// if this run ends here.
-		pragmas = append(pragmas, fmt.Sprintf("application_id = %d", applicationID))
-	}
-	pragmas = append(pragmas, "journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "secure_delete = ON")
-	for _, p := range pragmas {
+	for _, p := range c.pragmas {
 		if _, err := conn.(driver.ExecerContext).ExecContext(ctx, "PRAGMA "+p, nil); err != nil {
 			return nil, errors.Join(fmt.Errorf("pragma %s: %w", p, err), conn.Close())
 		}

@@ -12,7 +12,7 @@ import (
 
 // schema is the newest migration, which also is the file's user_version: each
 // migration sets it in its own transaction.
-const schema = 2
+const schema = 3
 
 //go:embed migrations/*.sql
 var migrations embed.FS

@@ -29,6 +29,7 @@ type Workspace struct {
 	mu    sync.Mutex // guards older
 	older map[string]*assessment.Questionnaire
 
+	keeping sync.Mutex // held while a copy is made or changed
 	closing sync.Once
 }
 
@@ -53,10 +54,13 @@ func Open(path string, qn *assessment.Questionnaire, now assessment.Clock, newID
 	if isHeld(path) {
 		return nil, assessment.Fail("storage.busy", nil, "path", path)
 	}
-	if err := w.openPatiently(); err != nil {
+	if err := withReserve(path, w.openPatiently); err != nil {
 		return nil, err
 	}
 	hold(w)
+	w.keepReserve()
+	// What cannot be removed now is tried again by the next Open.
+	_ = w.emptyBin()
 	return w, nil
 }
 
@@ -87,6 +91,9 @@ func hashed(qn *assessment.Questionnaire) (*assessment.Questionnaire, error) {
 }
 
 func (w *Workspace) open() error {
+	if err := settle(w.path); err != nil {
+		return err
+	}
 	before := readSide(w.path)
 	fresh, err := inspect(w.path, before)
 	if err != nil {
@@ -117,6 +124,9 @@ func (w *Workspace) start(before *side) error {
 	}
 	if check != "ok" {
 		return assessment.Fail("storage.damaged_file", errors.New(check), "path", w.path)
+	}
+	if err := w.backUpFirst(); err != nil {
+		return err
 	}
 	if err := migrate(w.db); err != nil {
 		return err
@@ -167,6 +177,12 @@ func (w *Workspace) Close() error {
 		return failure(w.path, fmt.Errorf("close: %w", err))
 	}
 	return nil
+}
+
+// saving is inTx for what a person wants saved. Where the disk is full, f runs
+// once more with the space of the reserve.
+func (w *Workspace) saving(f func(tx *sql.Tx) error) error {
+	return withReserve(w.path, func() error { return w.inTx(f) })
 }
 
 // inTx runs f in a transaction and looks afterwards whether the file that was

@@ -3,9 +3,11 @@ package storage
 import (
 	"database/sql"
 	"encoding/binary"
+	"fmt"
 	"os"
 	"path/filepath"
 	"runtime"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -34,7 +36,7 @@ func TestPragmas(t *testing.T) {
 	w := open(t, somewhere(t))
 	for pragma, want := range map[string]string{
 		"locking_mode": "exclusive", "journal_mode": "wal", "synchronous": "2",
-		"foreign_keys": "1", "secure_delete": "1", "user_version": "2", "application_id": "1347177794",
+		"foreign_keys": "1", "secure_delete": "1", "user_version": strconv.Itoa(schema), "application_id": "1347177794",
 	} {
 		var got string
 		must(t, w.db.QueryRow("PRAGMA "+pragma).Scan(&got))
@@ -69,7 +71,7 @@ func TestNewerSchemaIsLeftAlone(t *testing.T) {
 func TestNewerSchemaInTheLog(t *testing.T) {
 	w := open(t, somewhere(t))
 	create(t, w, firm("甲"))
-	_, err := w.db.Exec("PRAGMA user_version = 3")
+	_, err := w.db.Exec(fmt.Sprintf("PRAGMA user_version = %d", schema+1))
 	must(t, err)
 	killed := filepath.Join(t.TempDir(), "killed")
 	for _, suffix := range []string{"", "-wal"} {

@@ -66,8 +66,12 @@ func (w *Workspace) damagedQuestionnaire(cause error) error {
 }
 
 // keepQuestionnaire stores the current questionnaire where it is not yet.
-func (w *Workspace) keepQuestionnaire(tx *sql.Tx) error {
-	full, meaning := w.current.Full, w.current.Meaning
+func (w *Workspace) keepQuestionnaire(tx *sql.Tx) error { return storeQuestionnaire(tx, w.current) }
+
+// storeQuestionnaire stores a questionnaire, which carries its hashes, where
+// it is not yet.
+func storeQuestionnaire(tx *sql.Tx, qn *assessment.Questionnaire) error {
+	full, meaning := qn.Full, qn.Meaning
 	var known bool
 	if err := tx.QueryRow("SELECT EXISTS (SELECT 1 FROM questionnaires WHERE full = ?)", full).Scan(&known); err != nil {
 		return fmt.Errorf("look for questionnaire %s: %w", full, err)
@@ -75,7 +79,7 @@ func (w *Workspace) keepQuestionnaire(tx *sql.Tx) error {
 	if known {
 		return nil
 	}
-	body, err := exchange.EncodeQuestionnaire(w.current)
+	body, err := exchange.EncodeQuestionnaire(qn)
 	if err != nil {
 		return err
 	}

@@ -25,7 +25,9 @@ type side struct {
 // that cannot be read speaks for data.
 func (s *side) had() bool { return s != nil && (s.unreadable || s.Assessments > 0) }
 
-func sidePath(path string) string { return path + ".side" }
+const sideSuffix = ".side"
+
+func sidePath(path string) string { return path + sideSuffix }
 
 // readSide returns nil where there is no side file.
 func readSide(path string) *side {
@@ -56,6 +58,10 @@ func (w *Workspace) writeSide() error {
 	if err != nil {
 		return err
 	}
+	return w.putSide(s)
+}
+
+func (w *Workspace) putSide(s side) error {
 	raw, err := json.Marshal(s)
 	if err != nil {
 		return err

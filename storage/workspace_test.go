@@ -16,6 +16,9 @@ import (
 
 // TestMain lets the test binary play the program that is killed.
 func TestMain(m *testing.M) {
+	if what := os.Getenv(childAct); what != "" {
+		os.Exit(actor(what, os.Getenv(childPath), os.Getenv(childID)))
+	}
 	if path := os.Getenv(childPath); path != "" {
 		os.Exit(child(path, os.Getenv(childID)))
 	}
