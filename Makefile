@@ -26,7 +26,7 @@ build:
 headless:
 	CGO_ENABLED=0 go build -tags headless -o plumbline-headless .
 
-test: needs check lint unit build window
+test: needs check lint unit fuzz build window
 
 .PHONY: needs
 needs:
@@ -50,10 +50,20 @@ unit:
 window: build
 	go test -tags e2e -count=1 ./app/e2e -args -program "$(CURDIR)/plumbline"
 
+# Every reader of files from outside meets random input, for so long each.
+FUZZ := 2s
+.PHONY: fuzz
+fuzz:
+	@set -e; grep -rn --include='*_test.go' -oP '^func \KFuzz\w+' . | while IFS=: read -r file _ name; do \
+	  echo "$$name, $(FUZZ)"; \
+	  said=$$(CGO_ENABLED=0 go test -tags $(NOSCREEN) -run NONE -fuzz "^$$name$$" -fuzztime $(FUZZ) "$$(dirname "$$file")" 2>&1) || \
+	    { echo "$$said"; exit 1; }; \
+	done
+
 # What takes long: many kills, long fuzzing. Not part of make test.
 test-long: needs
+	$(MAKE) fuzz FUZZ=60s
 	PLUMBLINE_LONG=1 CGO_ENABLED=0 go test -tags $(NOSCREEN) -timeout 60m ./storage/...
-	CGO_ENABLED=0 go test -run NONE -fuzz FuzzReadAnswers -fuzztime 60s ./assessment/exchange
 
 bench:
 	CGO_ENABLED=0 go test -tags $(NOSCREEN) -run NONE -bench . -benchmem ./assessment/... ./seeds/... ./storage/... ./app/text/... ./app/pdf/... ./app/cli/...

@@ -57,7 +57,10 @@ type keyboard struct {
 }
 
 func (j *keyboard) chooseChinese() {
-	j.press("shift+Tab", "shift+Tab", "shift+Tab") // help, English, 中文
+	j.press("shift+Tab") // help
+	for range i18n.Offered {
+		j.press("shift+Tab") // back to the first language, 中文
+	}
 	j.press("Return")
 	j.at(j.p.T("shell.name"))
 	j.keep("keyboard-02-in-chinese")

@@ -128,6 +128,10 @@ func (d *desk) wheel(at image.Point, turns int) bool {
 const (
 	menuChinese = iota
 	menuEnglish
+	menuPortuguese
+	menuRussian
+	menuHindi
+	menuSecond // a second language while answering
 	menuAsTheComputer
 	menuLight
 	menuDark

@@ -192,7 +192,7 @@ func (m *mouse) report() {
 	m.keep("mouse-07-results")
 	m.click(image.Pt(1318-40, 52))
 	m.at(m.p.T("reportscreen.title"))
-	m.click(image.Pt(232+60, 380))
+	m.click(image.Pt(232+60, 472))
 	m.at(m.p.T("reportscreen.done"))
 	m.park()
 	m.keep("mouse-08-report")
@@ -212,7 +212,7 @@ func (m *mouse) report() {
 func (m *mouse) resultButtons() []image.Point {
 	m.t.Helper()
 	m.calm()
-	rows := m.down(232+32+8, 430, 30)
+	rows := m.down(232+32+8, 522, 30)
 	if len(rows) == 0 {
 		m.t.Fatal("no buttons below the finished report")
 	}

@@ -205,7 +205,8 @@ func calmWords(t *testing.T, said string) {
 	}
 }
 
-// command is the program with arguments, as this person runs it.
+// command is the program with arguments, as this person runs it: on a computer
+// without any network.
 func (d *desk) command(args ...string) *exec.Cmd {
 	path := d.programPath
 	if path == "" {
@@ -216,5 +217,6 @@ func (d *desk) command(args ...string) *exec.Cmd {
 	if d.user != nil {
 		cmd.SysProcAttr = &syscall.SysProcAttr{Credential: d.user}
 	}
+	disconnect(d.t, cmd)
 	return cmd
 }
