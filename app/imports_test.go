@@ -31,6 +31,8 @@ const (
 var rooms = []room{
 	{"assessment", []string{own + "assessment", xtext, "gonum.org"}, []string{"database/sql", "net/http"},
 		"the core knows no window, no database, no files of ours"},
+	{"assessment/exchange/plumb", []string{own + "assessment", xtext, "filippo.io/age"}, []string{"database/sql", "net/http"},
+		"packages are the only part of the core that seals"},
 	{"storage", []string{own + "assessment", "modernc.org/sqlite", "github.com/pressly/goose", "github.com/google/uuid"}, nil,
 		"storage keeps what the core defines and nothing else"},
 	{"assets", nil, nil, "assets are data"},
@@ -41,7 +43,7 @@ var rooms = []room{
 	{"app/present", []string{own + "assessment", own + "app/i18n"}, nil, "presenters are proven without a window"},
 	{"app/pdf", []string{own + "assessment", own + "app/i18n", own + "app/text", own + "assets", "github.com/jung-kurt/gofpdf", "github.com/go-text", "golang.org/x/image"}, nil,
 		"the report model goes in, a PDF comes out"},
-	{"app/cli", []string{own + "assessment", own + "storage", own + "seeds", own + "app/pdf", own + "app/i18n", "github.com/alecthomas/kong", "github.com/google/uuid"}, nil,
+	{"app/cli", []string{own + "assessment", own + "storage", own + "seeds", own + "assets", own + "app/pdf", own + "app/i18n", "github.com/alecthomas/kong", "github.com/google/uuid", "golang.org/x/term"}, nil,
 		"commands run on machines without a screen"},
 	{"app/ui/theme", uiBase, nil, "the look knows no screens"},
 	{"app/ui/widget", uiBase, nil, "widgets get ready strings and give callbacks"},

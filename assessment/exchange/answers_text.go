@@ -38,17 +38,17 @@ func cleanText(s string, lines bool) (clean string, bad rune, ok bool) {
 		if lines && (r == '\n' || r == '\t') {
 			continue
 		}
-		if forbidden(r) {
+		if Forbidden(r) {
 			return "", r, false
 		}
 	}
 	return norm.NFC.String(s), 0, true
 }
 
-// forbidden names the characters that hide or reorder text: controls, line and
-// paragraph separators, bidi embeddings, overrides and isolates, and the mark
-// that stands for a character already lost.
-func forbidden(r rune) bool {
+// Forbidden reports whether no text may hold the character, because it hides or
+// reorders text: controls, line and paragraph separators, bidi embeddings,
+// overrides and isolates, and the mark that stands for a character already lost.
+func Forbidden(r rune) bool {
 	switch {
 	case r < 0x20, r >= 0x7f && r <= 0x9f:
 		return true
