@@ -148,3 +148,6 @@ func keepDaily(made time.Time, days map[string]bool, weeks map[[2]int]bool) bool
 	weeks[week] = true
 	return true
 }
+
+// BackupFolder returns where the copies of the workspace at path are.
+func BackupFolder(path string) string { return backupFolder(path) }

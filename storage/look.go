@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"os"
+	"path/filepath"
 
 	"plumbline/assessment"
 )
@@ -20,6 +21,10 @@ type Look struct {
 // open, from a copy of its own: nothing beside it or in it changes. The error
 // says why it could not be read at all.
 func LookThrough(ctx context.Context, path string) (Look, error) {
+	path, err := filepath.Abs(path)
+	if err != nil {
+		return Look{}, failure(path, err)
+	}
 	holding.Lock()
 	defer holding.Unlock()
 	if isHeld(path) {
@@ -46,7 +51,7 @@ func LookThrough(ctx context.Context, path string) (Look, error) {
 			told.Args["path"] = path // a person knows this one
 		}
 	}
-	if err == nil && before.had() && out.Firms == 0 {
+	if err == nil && before.had() && out.Firms+len(out.Found) == 0 {
 		err = assessment.Fail("storage.emptied", nil, "path", path)
 	}
 	return out, err
@@ -86,3 +91,7 @@ func (w *Workspace) sound(pragma string) error {
 	}
 	return assessment.Fail("storage.damaged_file", err, "path", w.path)
 }
+
+// Remembered reports whether data was in the workspace at path, also where the
+// file is gone.
+func Remembered(path string) bool { return readSide(path).had() }

@@ -36,6 +36,12 @@ type grammar struct {
 	Questionnaire questionnaireCommand `cmd:""`
 	Lint          lintCommand          `cmd:""`
 	List          listCommand          `cmd:""`
+	Import        importCommand        `cmd:""`
+	Export        exportCommand        `cmd:""`
+	Backup        backupCommand        `cmd:""`
+	Restore       restoreCommand       `cmd:""`
+	Check         checkCommand         `cmd:""`
+	Verify        verifyCommand        `cmd:""`
 	Version       versionCommand       `cmd:""`
 }
 
@@ -89,6 +95,9 @@ func (s *session) complain(err error) {
 }
 
 func (s *session) run(args []string) error {
+	if s.OpenFiles != nil && handedOver(args) {
+		return s.openFiles(args)
+	}
 	var g grammar
 	helped := false
 	parser, err := kong.New(&g, kong.Name("plumbline"), kong.Writers(s.Stdout, s.Stderr),

@@ -35,7 +35,15 @@ func editionFor(wanted string, mode assessment.Mode) string {
 // compose makes the report model and returns what prints it.
 func compose(qn *assessment.Questionnaire, a *assessment.Assessment, p Print) (func(io.Writer) error, error) {
 	results := scoring.Score(qn, a)
-	opt, print := report.Options{Date: p.Date}, pdf.Options{Lang: p.Lang, Paper: p.Paper, Version: Version}
+	opt := report.Options{Date: p.Date}
+	made, err := proofOf(qn, a, p)
+	if err != nil {
+		return nil, err
+	}
+	print := pdf.Options{Lang: p.Lang, Second: p.Second, Paper: p.Paper, Version: Version}
+	if print.Proof, err = made.encode(); err != nil {
+		return nil, err
+	}
 	if editionFor(p.Edition, a.Mode) == quickEdition {
 		model := report.BuildQuick(qn, a, results, stepsFor(qn, a, results), opt)
 		return func(w io.Writer) error { return pdf.Quick(w, model, print) }, nil

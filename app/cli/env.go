@@ -21,15 +21,17 @@ type Env struct {
 	Now            assessment.Clock
 	Lang           string // a language, or a locale such as "zh_CN.UTF-8"
 	Workspace      string // the usual workspace; empty where there is no place for it
-	OpenStore      func(path string) (assessment.Store, error)
-	Window         func(workspace string) int // nil: a build without window
+	OpenStore      func(path string) (*storage.Workspace, error)
+	AskSecret      func(prompt string) (string, error)        // nil: nobody to ask
+	Window         func(workspace string) int                 // nil: a build without window
+	OpenFiles      func(workspace string, files []string) int // the same with files to be taken in
 }
 
 // System returns the environment of the running program.
 func System(window func(workspace string) int) Env {
 	return Env{
 		Stdout: os.Stdout, Stderr: os.Stderr, Now: time.Now, Lang: i18n.Best(locale()),
-		Workspace: usualWorkspace(), OpenStore: openStore, Window: window,
+		Workspace: Followed(usualWorkspace()), OpenStore: openStore, AskSecret: askSecret(), Window: window,
 	}
 }
 
@@ -42,9 +44,12 @@ func locale() string {
 	return ""
 }
 
-func openStore(path string) (assessment.Store, error) {
+func openStore(path string) (*storage.Workspace, error) {
 	qn, err := seeds.Questionnaire()
 	if err != nil {
+		return nil, err
+	}
+	if err := Strayed(path); err != nil {
 		return nil, err
 	}
 	return storage.Open(path, qn, time.Now, uuid.NewString)

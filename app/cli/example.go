@@ -2,11 +2,10 @@ package cli
 
 import (
 	"io"
-	"path/filepath"
-	"strings"
 
 	"plumbline/assessment"
 	"plumbline/assessment/exchange"
+	"plumbline/assessment/exchange/plumb"
 	"plumbline/seeds"
 )
 
@@ -36,11 +35,17 @@ func (c *exampleCommand) Run(s *session) error {
 	if err := nameable(c.Output); err != nil {
 		return err
 	}
-	if strings.EqualFold(filepath.Ext(c.Output), ".plumb") {
-		return wrongUse("example_package", "file", c.Output)
-	}
 	a, err := seeds.ExampleOf(c.Firm, assessment.Mode(c.Mode), lang)
 	if err != nil {
+		return err
+	}
+	if ends(c.Output, plumb.Extension) {
+		r, err := s.recordOf(a)
+		if err != nil {
+			return err
+		}
+		f := s.newPackage(plumb.Assessments, c.Output, []assessment.Record{r}, []*assessment.Questionnaire{s.qn})
+		_, err = save(c.Output, f, plumb.Seal{})
 		return err
 	}
 	return writeFile(c.Output, func(w io.Writer) error { return exchange.WriteAnswers(w, s.qn, a) })

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"bufio"
 	"bytes"
 	"errors"
 	"io"
@@ -16,28 +15,7 @@ import (
 	"github.com/google/uuid"
 
 	"plumbline/assessment"
-	"plumbline/assessment/exchange"
 )
-
-// readAnswers reads an answers file, recognised by content.
-func (s *session) readAnswers(path string) (assessment.Assessment, error) {
-	if path == "" {
-		return assessment.Assessment{}, wrongUse("no_name")
-	}
-	f, err := os.Open(path)
-	if err != nil {
-		return assessment.Assessment{}, cannotOpen(path, err)
-	}
-	defer f.Close() // only read
-	if info, err := f.Stat(); err == nil && info.IsDir() {
-		return assessment.Assessment{}, assessment.Fail("cli.folder", nil, "file", path)
-	}
-	content := bufio.NewReader(f)
-	if isPackage(content) {
-		return assessment.Assessment{}, assessment.Fail("cli.package", nil, "file", path)
-	}
-	return exchange.ReadAnswers(content, path, s.qn)
-}
 
 func cannotOpen(path string, err error) error {
 	if errors.Is(err, fs.ErrNotExist) {
@@ -46,49 +24,62 @@ func cannotOpen(path string, err error) error {
 	return assessment.Fail("cli.open", err, "file", path)
 }
 
-// packageMarks are the first bytes of a .plumb file, plain and sealed.
-var packageMarks = []string{"PK\x03\x04", "age-encryption.org/v1"}
-
-func isPackage(r *bufio.Reader) bool {
-	for _, mark := range packageMarks {
-		// A shorter file has another beginning; reading it reports real errors.
-		head, _ := r.Peek(len(mark))
-		if bytes.Equal(head, []byte(mark)) {
-			return true
-		}
-	}
-	return false
-}
-
 // writeFile writes a file whole or not at all: first in memory, then beside its
 // final place, and then into it.
 func writeFile(path string, write func(io.Writer) error) error {
-	target, err := place(path)
-	if err != nil {
+	if _, err := place(path); err != nil {
 		return err
 	}
 	var content bytes.Buffer
 	if err := write(&content); err != nil {
 		return err
 	}
+	return writeBeside(path, func(f *os.File) error {
+		if _, err := f.Write(content.Bytes()); err != nil {
+			return wrapWrite(path, err)
+		}
+		return nil
+	})
+}
+
+// writeBeside lets write fill a file beside the final place, which it takes
+// once it is complete and on disk.
+func writeBeside(path string, write func(*os.File) error) error {
+	target, err := place(path)
+	if err != nil {
+		return err
+	}
 	temp := filepath.Join(filepath.Dir(target), ".plumbline-"+uuid.NewString())
 	// Not os.CreateTemp, whose files nobody else may read.
-	f, err := os.OpenFile(temp, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o666)
+	f, err := os.OpenFile(temp, os.O_CREATE|os.O_EXCL|os.O_RDWR, 0o666)
 	if err != nil {
 		return wrapWrite(path, err)
 	}
-	_, err = f.Write(content.Bytes())
+	err = write(f)
 	if err == nil {
 		err = f.Sync()
 	}
-	err = errors.Join(err, f.Close())
+	err = joined(err, f.Close())
 	if err == nil {
 		err = os.Rename(temp, target)
 	}
-	if err != nil {
-		return wrapWrite(path, errors.Join(err, os.Remove(temp)))
+	if err == nil {
+		return nil
 	}
-	return nil
+	err = errors.Join(err, os.Remove(temp))
+	var told *assessment.Error
+	if errors.As(err, &told) {
+		return err
+	}
+	return wrapWrite(path, err)
+}
+
+// joined adds what went wrong in closing.
+func joined(err, closing error) error {
+	if closing == nil {
+		return err
+	}
+	return errors.Join(err, closing)
 }
 
 // wrapWrite says why a file could not be written, as far as the system tells.

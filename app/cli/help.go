@@ -14,7 +14,8 @@ import (
 )
 
 // explain puts the messages into the grammar: "cli.command.<name>",
-// "cli.flag.<name>" and "cli.argument.<command>".
+// "cli.flag.<name>" and "cli.argument.<command>", with the name of the argument
+// where there are several.
 func (s *session) explain(model *kong.Application) {
 	model.Help = s.say.T("cli.program")
 	s.explainFlags(model.Flags)
@@ -22,7 +23,11 @@ func (s *session) explain(model *kong.Application) {
 		command.Help = s.say.T("cli.command." + command.Name)
 		s.explainFlags(command.Flags)
 		for _, argument := range command.Positional {
-			argument.Help = s.say.T("cli.argument." + command.Name)
+			key := "cli.argument." + command.Name
+			if len(command.Positional) > 1 {
+				key += "." + argument.Name
+			}
+			argument.Help = s.say.T(key)
 		}
 	}
 }

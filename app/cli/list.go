@@ -3,8 +3,6 @@ package cli
 import (
 	"errors"
 	"fmt"
-	"io/fs"
-	"os"
 	"strings"
 	"time"
 
@@ -16,23 +14,8 @@ type listCommand struct{}
 // Run prints one line per assessment of the workspace, parted by tabs: id, last
 // change, mode, sector, answered of asked, name.
 func (c *listCommand) Run(s *session) error {
-	path, err := s.workspacePath()
-	if err != nil {
-		return err
-	}
-	// Opening would make a workspace, and looking must not.
-	info, err := os.Stat(path)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		if s.workspace == "" {
-			return nil
-		}
-		return assessment.Fail("cli.no_workspace", err, "file", path)
-	case err == nil && info.Mode().IsRegular() && info.Size() == 0:
-		return assessment.Fail("cli.empty_workspace", nil, "file", path)
-	}
-	store, err := s.OpenStore(path)
-	if err != nil {
+	store, err := s.existing()
+	if err != nil || store == nil {
 		return err
 	}
 	rows, err := store.List()

@@ -12,16 +12,18 @@ import (
 type reportCommand struct {
 	File    []string `arg:""`
 	Output  string   `short:"o" required:"" placeholder:"OUT.pdf|DIR"`
-	Lang    string   `placeholder:"LANG"`
+	Lang    string   `placeholder:"LANG[,LANG]"`
 	Edition string   `placeholder:"EDITION"`
 	Paper   string   `default:"a4" placeholder:"a4|letter"`
 	Date    string   `placeholder:"YYYY-MM-DD"`
+	opening
 }
 
 // Print is how a report is printed.
 type Print struct {
 	Edition string // "quick" or "owner"; empty: the one for how much was asked
 	Lang    string
+	Second  string // beside the first on sheets two pages wide; empty: none
 	Paper   string // "a4" or "letter"
 	Date    string // YYYY-MM-DD; empty: the day of the answers, or else today
 }
@@ -57,7 +59,12 @@ func (c *reportCommand) Run(s *session) error {
 	if err != nil {
 		return err
 	}
-	bad, err := c.all(s, outputs, print)
+	keys, err := c.keys()
+	if err != nil {
+		undo()
+		return err
+	}
+	bad, err := c.all(s, outputs, print, keys)
 	if err != nil {
 		return err
 	}
@@ -74,11 +81,11 @@ func (c *reportCommand) Run(s *session) error {
 }
 
 // all makes the reports on all cores and returns what went wrong, in order.
-func (c *reportCommand) all(s *session, outputs []string, p Print) (bad []error, err error) {
+func (c *reportCommand) all(s *session, outputs []string, p Print, keys *keyring) (bad []error, err error) {
 	progress := newMeter(s.Stderr, len(c.File), func(done, all int) string {
 		return s.say.T("cli.progress", "done", done, "all", all)
 	})
-	err = batch(len(c.File), func(i int) error { return c.one(s, c.File[i], outputs[i], p) },
+	err = batch(len(c.File), func(i int) error { return c.one(s, c.File[i], outputs[i], p, keys) },
 		func(i int, failed error) error {
 			progress.clear()
 			defer progress.show(i + 1)
@@ -95,8 +102,8 @@ func (c *reportCommand) all(s *session, outputs []string, p Print) (bad []error,
 	return bad, err
 }
 
-func (c *reportCommand) one(s *session, file, output string, p Print) error {
-	a, err := s.readAnswers(file)
+func (c *reportCommand) one(s *session, file, output string, p Print, keys *keyring) error {
+	a, err := s.readOne(file, keys)
 	if err != nil {
 		return err
 	}
@@ -111,7 +118,7 @@ func (c *reportCommand) one(s *session, file, output string, p Print) error {
 
 // check looks at the flags before anything is read.
 func (c *reportCommand) check(s *session) (Print, error) {
-	lang, err := s.language(c.Lang)
+	lang, second, err := s.languages(c.Lang)
 	if err != nil {
 		return Print{}, err
 	}
@@ -130,5 +137,5 @@ func (c *reportCommand) check(s *session) (Print, error) {
 			return Print{}, wrongUse("date", "what", oneLine(c.Date))
 		}
 	}
-	return Print{Edition: c.Edition, Lang: lang, Paper: c.Paper, Date: c.Date}, nil
+	return Print{Edition: c.Edition, Lang: lang, Second: second, Paper: c.Paper, Date: c.Date}, nil
 }

@@ -125,3 +125,26 @@ func TestEditions(t *testing.T) {
 		}
 	}
 }
+
+// TestTwoLanguages: one file with both, as many sheets as one of them has
+// pages, each twice as wide.
+func TestTwoLanguages(t *testing.T) {
+	folder := t.TempDir()
+	for _, c := range []struct {
+		mode, paper, box string
+		sheets           int
+	}{{"full", "a4", "1190.55 841.89", 8}, {"quick", "letter", "1224.00 792.00", 2}} {
+		output := filepath.Join(folder, c.mode+".pdf")
+		run("report", example(t, c.mode), "-o", output, "--lang", "en,zh", "--paper", c.paper).wants(t, c.mode, exitDone, "")
+		raw, err := os.ReadFile(output)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if sheets := bytes.Count(raw, []byte("<</Type /Page\n")); sheets != c.sheets {
+			t.Errorf("%s: %d sheets, want %d", c.mode, sheets, c.sheets)
+		}
+		if !bytes.Contains(raw, []byte("/MediaBox [0 0 "+c.box+"]")) || !bytes.Contains(raw, []byte("/Lang (zh)")) {
+			t.Errorf("%s: not two languages side by side", c.mode)
+		}
+	}
+}

@@ -12,6 +12,7 @@ import (
 
 type scoreCommand struct {
 	File string `arg:""`
+	opening
 }
 
 // scored is what the command prints: the results, the questionnaire they rest
@@ -35,7 +36,11 @@ type questionnaireID struct {
 
 // Run prints the results of an answers file as JSON, nothing rounded.
 func (c *scoreCommand) Run(s *session) error {
-	a, err := s.readAnswers(c.File)
+	keys, err := c.keys()
+	if err != nil {
+		return err
+	}
+	a, err := s.readOne(c.File, keys)
 	if err != nil {
 		return err
 	}

@@ -1,5 +1,11 @@
 package cli
 
+import (
+	"os"
+
+	"plumbline/assessment/exchange/plumb"
+)
+
 // windowCommand opens the window: what the program does without a command.
 type windowCommand struct{}
 
@@ -13,6 +19,30 @@ func (c *windowCommand) Run(s *session) error {
 		return err
 	}
 	if s.Window(path) != 0 {
+		return errTold // the window reports its own errors
+	}
+	return nil
+}
+
+// handedOver reports whether the arguments are files that somebody handed over
+// and nothing else, as when one is opened from a folder.
+func handedOver(args []string) bool {
+	for _, file := range args {
+		info, err := os.Stat(file)
+		if !ends(file, plumb.Extension) || err != nil || !info.Mode().IsRegular() {
+			return false
+		}
+	}
+	return len(args) > 0
+}
+
+// openFiles opens the window with files to be taken in.
+func (s *session) openFiles(files []string) error {
+	path, err := s.workspacePath()
+	if err != nil {
+		return err
+	}
+	if s.OpenFiles(path, files) != 0 {
 		return errTold // the window reports its own errors
 	}
 	return nil

@@ -1,0 +1,113 @@
+package cli
+
+import (
+	"context"
+	"errors"
+
+	"plumbline/assessment"
+	"plumbline/assessment/exchange/plumb"
+	"plumbline/storage"
+)
+
+type backupCommand struct {
+	Output string `short:"o" required:"" placeholder:"FILE"`
+	sealing
+}
+
+// copyExtension ends the names of workspaces and of their copies.
+const copyExtension = ".plumbline"
+
+// Run writes the whole workspace to one file: as a package, which can be sealed
+// and read by any version, or as a copy with history and bin.
+func (c *backupCommand) Run(s *session) error {
+	if err := c.check(s); err != nil {
+		return err
+	}
+	w, err := s.existing()
+	if err != nil {
+		return err
+	}
+	if w == nil {
+		return assessment.Fail("cli.nothing_kept", nil)
+	}
+	if ends(c.Output, copyExtension) {
+		return errors.Join(w.CopyTo(context.Background(), c.Output, nil), w.Close())
+	}
+	digits, err := c.write(s, w)
+	if err := errors.Join(err, w.Close()); err != nil {
+		return err
+	}
+	return s.printLine(digits)
+}
+
+// check looks at names and flags before anything is read.
+func (c *backupCommand) check(s *session) error {
+	if err := nameable(c.Output); err != nil {
+		return err
+	}
+	if err := c.sealing.check(); err != nil {
+		return err
+	}
+	whole := ends(c.Output, copyExtension)
+	switch {
+	case !whole && !ends(c.Output, plumb.Extension):
+		return wrongUse("backup_name", "file", c.Output)
+	case whole && (c.Seal || c.PassphraseFile != ""):
+		return wrongUse("seal_copy", "file", c.Output)
+	}
+	return s.apart(c.Output)
+}
+
+func (c *backupCommand) write(s *session, w *storage.Workspace) (digits string, err error) {
+	records, err := w.Records()
+	if err != nil {
+		return "", err
+	}
+	qns, err := questionnairesOf(w, records)
+	if err != nil {
+		return "", err
+	}
+	f := s.newPackage(plumb.Backup, c.Output, records, qns)
+	f.Workspace = &plumb.Workspace{ID: w.ID()}
+	if f.Workspace.Settings, err = w.Settings(); err != nil {
+		return "", err
+	}
+	withdrawn, err := w.Withdrawals()
+	if err != nil {
+		return "", err
+	}
+	for _, x := range withdrawn {
+		f.Workspace.Withdrawals = append(f.Workspace.Withdrawals, plumb.Withdrawal(x))
+	}
+	bin, err := w.Bin()
+	if err != nil {
+		return "", err
+	}
+	seal, err := s.seal(c.sealing)
+	if err != nil {
+		return "", err
+	}
+	fingerprint, err := save(c.Output, f, seal)
+	if err == nil && len(bin) > 0 {
+		s.tell("cli.left_out.bin", "file", c.Output, "n", len(bin))
+	}
+	return fingerprint.String(), err
+}
+
+// questionnairesOf returns those that the records were answered with, each once.
+func questionnairesOf(w *storage.Workspace, records []assessment.Record) ([]*assessment.Questionnaire, error) {
+	var out []*assessment.Questionnaire
+	seen := map[string]bool{}
+	for _, r := range records {
+		if seen[r.Full] {
+			continue
+		}
+		seen[r.Full] = true
+		qn, err := w.Questionnaire(r.ID)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, qn)
+	}
+	return out, nil
+}

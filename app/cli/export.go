@@ -1,0 +1,103 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io"
+
+	"plumbline/assessment"
+	"plumbline/assessment/exchange"
+	"plumbline/assessment/exchange/plumb"
+	"plumbline/assessment/report"
+	"plumbline/storage"
+)
+
+type exportCommand struct {
+	ID     string `arg:"" name:"id"`
+	Output string `short:"o" required:"" placeholder:"FILE"`
+	sealing
+}
+
+// Run writes one assessment to a file and prints the fingerprint by which two
+// people can tell that they hold the same file.
+func (c *exportCommand) Run(s *session) error {
+	if err := c.check(s); err != nil {
+		return err
+	}
+	w, err := s.existing()
+	if err != nil {
+		return err
+	}
+	if w == nil {
+		return assessment.Fail("cli.no_assessment", nil, "id", oneLine(c.ID))
+	}
+	digits, err := c.write(s, w)
+	if err := errors.Join(err, w.Close()); err != nil {
+		return err
+	}
+	return s.printLine(digits)
+}
+
+// check looks at names and flags before anything is read.
+func (c *exportCommand) check(s *session) error {
+	if err := nameable(c.Output); err != nil {
+		return err
+	}
+	if err := c.sealing.check(); err != nil {
+		return err
+	}
+	answers := ends(c.Output, ".json")
+	switch {
+	case !answers && !ends(c.Output, plumb.Extension):
+		return wrongUse("export_name", "file", c.Output)
+	case answers && (c.Seal || c.PassphraseFile != ""):
+		return wrongUse("seal_answers", "file", c.Output)
+	}
+	return s.apart(c.Output)
+}
+
+func (c *exportCommand) write(s *session, w *storage.Workspace) (digits string, err error) {
+	id, err := find(w, c.ID)
+	if err != nil {
+		return "", err
+	}
+	qn, err := w.Questionnaire(id)
+	if err != nil {
+		return "", err
+	}
+	if ends(c.Output, ".json") {
+		return c.writeAnswers(s, w, id, qn)
+	}
+	r, err := w.Record(id)
+	if err != nil {
+		return "", err
+	}
+	seal, err := s.seal(c.sealing)
+	if err != nil {
+		return "", err
+	}
+	f := s.newPackage(plumb.Assessments, c.Output, []assessment.Record{r}, []*assessment.Questionnaire{qn})
+	fingerprint, err := save(c.Output, f, seal)
+	return fingerprint.String(), err
+}
+
+// writeAnswers writes the answers alone, and says what that leaves behind.
+func (c *exportCommand) writeAnswers(s *session, w *storage.Workspace, id string, qn *assessment.Questionnaire) (string, error) {
+	e, err := w.Load(id)
+	if err != nil {
+		return "", err
+	}
+	if err := writeFile(c.Output, func(to io.Writer) error { return exchange.WriteAnswers(to, qn, e.Assessment) }); err != nil {
+		return "", err
+	}
+	s.tell("cli.left_out.answers", "file", c.Output)
+	return report.Fingerprint(qn, &e.Assessment), nil
+}
+
+// printLine prints one line of output.
+func (s *session) printLine(fields ...any) error {
+	if _, err := fmt.Fprintln(s.Stdout, fields...); err != nil {
+		return assessment.Fail("cli.print", err)
+	}
+	return nil
+}
