@@ -19,7 +19,7 @@ func makeReport(ctx context.Context, job present.ReportJob) error {
 		return assessment.Fail("window.folder", err, "path", filepath.Dir(job.Path))
 	}
 	return cli.WriteReport(ctx, job.Questionnaire, job.Answers, job.Path,
-		cli.Print{Edition: string(job.Edition), Lang: job.Language, Paper: string(job.Paper)})
+		cli.Print{Edition: string(job.Edition), Lang: job.Language, Second: job.Second, Paper: string(job.Paper)})
 }
 
 // showFile opens a file or folder in the system's own program for it.

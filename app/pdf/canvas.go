@@ -26,11 +26,13 @@ var (
 // details are what a document says about itself.
 type details struct {
 	lang     string // "zh", "en": the language of the text
+	second   string // of the text beside it, if there is any
 	title    string
 	author   string
 	subject  string
 	created  time.Time // the only time in the file; equal input gives equal bytes
 	producer string
+	proof    string // what the document was made from, for machines; see Options
 }
 
 // canvas draws on the pages of one document. Places are millimetres from the
@@ -47,6 +49,8 @@ type canvas struct {
 	fonts   [2]*fontUse // regular, bold
 	tree    *tree
 	tail    *tail // nil where the open element has no text yet
+	broken  map[setting][]string
+	across  float64 // how far right everything is drawn, in millimetres
 }
 
 // newCanvas makes an empty document without pages.
@@ -60,14 +64,32 @@ func newCanvas(p paper, d details) *canvas {
 	out.SetCatalogSort(true)
 	out.SetCreationDate(d.created)
 	out.SetModificationDate(d.created)
-	return &canvas{paper: p, details: d, out: out, fonts: newFontUse(), tree: newTree()}
+	return &canvas{paper: p, details: d, out: out, fonts: newFontUse(), tree: newTree(), broken: map[setting][]string{}}
 }
 
-// addPage begins a new page; drawing goes there.
+// addPage begins the next page; drawing goes there. After turnBack that is a
+// page which is there already.
 func (c *canvas) addPage() {
 	c.closeMark()
+	if next := c.tree.page + 1; next < c.pages() {
+		c.turn(next)
+		return
+	}
 	c.out.AddPage()
 	c.tree.addPage()
+}
+
+// turn makes drawing go to a page, from 0.
+func (c *canvas) turn(page int) {
+	c.closeMark()
+	c.out.SetPage(page + 1)
+	c.tree.page = page
+}
+
+// turnBack makes the page, from 0, the next one that addPage begins.
+func (c *canvas) turnBack(page int) {
+	c.closeMark()
+	c.tree.page = page - 1
 }
 
 // pages returns the number of pages so far.
@@ -77,17 +99,19 @@ func (c *canvas) pages() int { return c.out.PageCount() }
 // heads and feet can be written when the total is known.
 func (c *canvas) eachPage(draw func(page, total int)) {
 	total := c.pages()
-	for page := 1; page <= total; page++ {
-		c.closeMark()
-		c.out.SetPage(page)
-		c.tree.page = page - 1
-		draw(page, total)
+	for page := range total {
+		c.turn(page)
+		draw(page+1, total)
 	}
 }
 
 // bookmark adds an entry to the document outline that points at the height y of
-// the current page. Level 0 is the outermost.
+// the current page. Level 0 is the outermost. What stands in the second
+// language has none, as it stands beside the first.
 func (c *canvas) bookmark(level int, title string, y float64) {
+	if c.across > 0 {
+		return
+	}
 	c.tree.bookmarks = append(c.tree.bookmarks, bookmark{level, title, c.tree.page, finite(y)})
 }
 

@@ -41,9 +41,13 @@ func (t *path) curve(ax, ay, bx, by, x, y float64) *path {
 // close joins the part to its beginning.
 func (t *path) close() *path { return t.add('h') }
 
-func (t *path) trace(out *gofpdf.Fpdf) {
+// trace draws the path that far to the right.
+func (t *path) trace(out *gofpdf.Fpdf, across float64) {
 	for _, s := range t.steps {
 		a := s.at
+		for x := 0; x < len(a); x += 2 {
+			a[x] += across
+		}
 		switch s.op {
 		case 'm':
 			out.MoveTo(a[0], a[1])

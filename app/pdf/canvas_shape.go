@@ -62,7 +62,7 @@ func (c *canvas) path(t *path, p paint) {
 	if mode == "" || len(t.steps) == 0 {
 		return
 	}
-	t.trace(c.out)
+	t.trace(c.out, c.across)
 	c.out.DrawPath(mode)
 	if p.dashed() {
 		c.out.SetDashPattern(nil, 0)
@@ -91,7 +91,7 @@ func (c *canvas) pen(p paint) string {
 // clip keeps what follows inside the rectangle, until unclip. Clips nest.
 func (c *canvas) clip(x, y, w, h float64) {
 	c.closeMark()
-	c.out.ClipRect(finite(x), finite(y), finite(w), finite(h), false)
+	c.out.ClipRect(finite(x+c.across), finite(y), finite(w), finite(h), false)
 }
 
 // unclip ends the innermost clip.

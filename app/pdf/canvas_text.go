@@ -3,6 +3,7 @@ package pdf
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 	"unicode/utf16"
 
@@ -32,9 +33,24 @@ func (c *canvas) width(s string, st style) float64 {
 	return c.face(st).Width(s) * st.pt / perMM
 }
 
-// lines breaks s into lines no wider than width millimetres.
+// setting is a text as it was set in lines.
+type setting struct {
+	text  string
+	bold  bool
+	width float64 // in em
+}
+
+// lines breaks s into lines no wider than width millimetres. Pages measure a
+// text before they draw it, some in several sizes, so that what was broken once
+// is kept.
 func (c *canvas) lines(s string, st style, width float64) []string {
-	return text.Lines(s, c.em(width, st), c.face(st).Width)
+	key := setting{s, st.bold, c.em(width, st)}
+	lines, known := c.broken[key]
+	if !known {
+		lines = text.Lines(s, key.width, c.face(st).Width)
+		c.broken[key] = lines
+	}
+	return slices.Clone(lines)
 }
 
 // headline breaks s into few lines of even length; Han text breaks only at
@@ -92,7 +108,7 @@ func (c *canvas) write(x, y float64, glyphs []text.Glyph, st style) float64 {
 	var out strings.Builder
 	fmt.Fprintf(&out, "BT /%s %.2f Tf %.3f %.3f %.3f rg %.2f %.2f Td\n", font.name, finite(st.pt),
 		float64(r)/255, float64(g)/255, float64(b)/255,
-		finite(x)*perMM, (c.paper.height-finite(y))*perMM)
+		finite(x+c.across)*perMM, (c.paper.height-finite(y))*perMM)
 	line := showing{out: &out, font: font}
 	for _, glyph := range glyphs {
 		line.show(glyph, st.pt)
@@ -105,8 +121,11 @@ func (c *canvas) write(x, y float64, glyphs []text.Glyph, st style) float64 {
 	out.WriteString("ET")
 	c.out.RawWriteStr(out.String())
 	width := line.width * st.pt / perMM
-	if n := len(glyphs); n > 0 {
-		c.tail = &tail{x: x + width, y: y, st: st, last: glyphs[n-1].Text}
+	for i := len(glyphs) - 1; i >= 0; i-- {
+		if glyphs[i].Text != "" {
+			c.tail = &tail{x: x + width, y: y, st: st, last: glyphs[i].Text}
+			break
+		}
 	}
 	return width
 }

@@ -193,7 +193,7 @@ func (c *courseChart) courseName(course report.Course) {
 	name, st := c.say(course.Name), bodyBold.in(colourOf(course.Group))
 	w := c.c.width(name, st)
 	var near, far []box
-	for _, x := range []float64{30, 78, 128, 94, 142} {
+	for _, x := range []float64{30, 78, 128, 94, 142, 22, 38, 64, 72, 86, 100, 122, 134, 150} {
 		line := c.lineAt(course, x, x+w)
 		over := box{c.left + x, line[0] - 1.4 - 3.2, w, 3.4}
 		under := box{c.left + x, line[1] + 1.4, w, 3.4}
@@ -204,11 +204,10 @@ func (c *courseChart) courseName(course report.Course) {
 		}
 	}
 	choice := append(near, far...)
-	b, ok := c.free(choice, course)
-	if !ok {
-		b = choice[0]
+	if b, ok := c.free(choice, course); ok {
+		c.c.rect(b.x-0.4, b.y, b.w+0.8, b.h, paint{fill: white})
+		c.text(b.x, b.y+3.1, name, st)
 	}
-	c.text(b.x, b.y+3.1, name, st)
 }
 
 // higher reports whether the course runs above the others at a place of the
@@ -248,27 +247,41 @@ func (c *courseChart) height(course report.Course, x float64) float64 {
 	return c.y(course.Points[last].Index)
 }
 
-// free returns the first place that no other words and no other line cross,
-// and takes it.
+// free takes the first place that no other words and no other line cross; where
+// there is none, the first that no other words cross.
 func (c *courseChart) free(choice []box, own report.Course) (box, bool) {
-	for _, b := range choice {
-		ok := b.y > c.top-3 && b.y+b.h < c.bottom
-		for _, t := range c.taken {
-			ok = ok && !b.meets(t)
-		}
-		for _, o := range c.courses {
-			if o.Group == own.Group {
-				continue
+	for _, lines := range []bool{true, false} {
+		for _, b := range choice {
+			if b.y > c.top-3 && b.y+b.h < c.bottom && b.x+b.w <= c.right && !c.wordsMeet(b) && !(lines && c.linesMeet(b, own)) {
+				c.taken = append(c.taken, b)
+				return b, true
 			}
-			line := c.lineAt(o, b.x-c.left, b.x-c.left+b.w)
-			ok = ok && (line[1] < b.y-0.5 || line[0] > b.y+b.h+0.5)
-		}
-		if ok {
-			c.taken = append(c.taken, b)
-			return b, true
 		}
 	}
 	return box{}, false
+}
+
+func (c *courseChart) wordsMeet(b box) bool {
+	for _, t := range c.taken {
+		if b.meets(t) {
+			return true
+		}
+	}
+	return false
+}
+
+// linesMeet reports whether the line of another course crosses a place.
+func (c *courseChart) linesMeet(b box, own report.Course) bool {
+	for _, o := range c.courses {
+		if o.Group == own.Group {
+			continue
+		}
+		line := c.lineAt(o, b.x-c.left, b.x-c.left+b.w)
+		if line[1] >= b.y-0.5 && line[0] <= b.y+b.h+0.5 {
+			return true
+		}
+	}
+	return false
 }
 
 func (c *courseChart) alt(course report.Course) string {

@@ -43,17 +43,16 @@ func (c *courseChart) targetName(a aim, lower bool) {
 	over, under := y-courseWords-2.2, y+1
 	var choice []box
 	for _, top := range orderOf(over, under, lower) {
-		for _, x := range []float64{62, 122, 84, 24, 140, 100, 40, c.right - c.left - w} {
+		for _, x := range []float64{62, 122, 84, 24, 140, 100, 40, 30, 74, 130, c.right - c.left - w} {
 			if x+w <= c.right-c.left {
 				choice = append(choice, box{c.left + x, top, w, 2.8})
 			}
 		}
 	}
-	b, ok := c.free(choice, report.Course{})
-	if !ok {
-		b = choice[0]
+	if b, ok := c.free(choice, report.Course{}); ok {
+		c.c.rect(b.x-0.5, b.y, b.w+1, b.h, paint{fill: white})
+		c.text(b.x, b.y+2.4, a.words, st)
 	}
-	c.text(b.x, b.y+2.4, a.words, st)
 }
 
 func orderOf(over, under float64, lower bool) []float64 {

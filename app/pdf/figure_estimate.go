@@ -29,6 +29,7 @@ func (s *sheet) scorePanel(x, top, fall float64, e report.Estimate) {
 	if e.Next != nil {
 		title = s.say(e.Next.Scores)
 	}
+	s.c.bookmark(1, title, top)
 	s.section(x, top, halfWidth, title, "")
 	f := estimatePanel{sheet: s, e: e, x: x, beam: top + estimateBeam, y: top + fall,
 		scale: chart.Scale{Left: x, Right: x + halfWidth}}

@@ -36,15 +36,15 @@ func (s *sheet) drawField(x, y, height float64, data report.Field) {
 	f.px, f.py = f.across(float64(data.Resilience)), f.down(float64(data.Exposure))
 	if data.Known {
 		f.reserve()
-		f.zones()
 		f.today()
+		f.zones()
 		f.ahead()
 		return
 	}
 	f.c.line(f.x, f.py, f.x+f.w, f.py, 1, supply)
 	f.words.take(area{f.x, f.py - 0.5, f.x + f.w, f.py + 0.5})
-	f.zones()
 	f.label(f.t("stop.today"), strconv.Itoa(data.Exposure), f.x+f.w/2)
+	f.zones()
 }
 
 func (f *field) across(v float64) float64 { return f.x + f.w*v/100 }
@@ -113,7 +113,7 @@ func (f *field) zones() {
 			choice[0], choice[1] = choice[1], choice[0]
 			choice[2], choice[3] = choice[3], choice[2]
 		}
-		at, ok := f.words.first(choice)
+		at, ok := f.words.word(choice)
 		if !ok {
 			continue
 		}
@@ -141,12 +141,12 @@ func (f *field) label(word, number string, x float64) {
 	bold := bodyBold.in(supply)
 	w := max(f.c.width(word, bold), f.c.width(number, label))
 	var choice []area
-	for _, dy := range []float64{-9.6, -13, -17, 2.4, 6, -22, 10} {
+	for _, dy := range []float64{-9.6, -13, -17, 2.4, 6, -22, 10, -30, 16} {
 		for _, left := range []float64{x - 4 - w, x + 4} {
 			choice = append(choice, area{left, f.py + dy, left + w, f.py + dy + 8})
 		}
 	}
-	at, ok := f.words.first(choice)
+	at, ok := f.words.word(choice)
 	if !ok {
 		at = choice[0]
 	}
@@ -180,7 +180,7 @@ func (f *field) ahead() {
 				choice = append(choice, area{left, f.py + dy, left + w, f.py + dy + 3.2})
 			}
 		}
-		if at, ok := f.words.first(choice); ok {
+		if at, ok := f.words.word(choice); ok {
 			f.text(at.left, at.top+2.4, words, st)
 		}
 	}

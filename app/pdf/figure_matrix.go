@@ -15,6 +15,8 @@ const (
 	matrixHead  = 8.6
 	matrixApart = 3.0 // between the two groups
 	matrixFoot  = 8.0 // of the legend
+	legendSide  = 4.2 // of its squares
+	legendPitch = 5.6 // of its lines
 )
 
 // matrixRow is the height of a row; tight where the page is full.
@@ -25,8 +27,8 @@ func matrixRow(tight bool) float64 {
 	return 7.7
 }
 
-func matrixHeight(rows []report.MatrixRow, tight bool) float64 {
-	h := matrixHead + matrixRow(tight)*float64(len(rows)) + matrixFoot
+func (s *sheet) matrixHeight(rows []report.MatrixRow, tight bool) float64 {
+	h := matrixHead + legendPitch*float64(len(s.matrixLegend())-1) + matrixRow(tight)*float64(len(rows)) + matrixFoot
 	if twoGroups(rows) {
 		h += matrixApart
 	}
@@ -50,7 +52,7 @@ func (s *sheet) matrix(x, y float64, rows []report.MatrixRow, tight bool) {
 		s.matrixRow(x, y, r, matrixRow(tight))
 		y += matrixRow(tight)
 	}
-	s.matrixLegend(x, y+1.6)
+	s.drawMatrixLegend(x, y+1.6)
 }
 
 func (s *sheet) matrixRow(x, y float64, r report.MatrixRow, height float64) {
@@ -90,11 +92,8 @@ func (s *sheet) answerSquare(x, y, side float64, c report.Cell) {
 	}
 }
 
-// matrixLegend explains the squares, each by one.
-func (s *sheet) matrixLegend(x, y float64) {
-	s.c.begin("P", "")
-	defer s.c.end()
-	const side = 4.2
+// matrixLegend are the squares that explain the others, in one line or two.
+func (s *sheet) matrixLegend() [][]report.Cell {
 	kinds := []report.Cell{
 		{State: assessment.Answered, Level: 3, Evidence: assessment.Verified},
 		{State: assessment.Answered, Level: 3, Evidence: assessment.Noted},
@@ -102,20 +101,32 @@ func (s *sheet) matrixLegend(x, y float64) {
 		{State: assessment.DontKnow},
 		{State: assessment.NotApplicable},
 	}
-	wide := 0.0
-	for _, k := range kinds {
-		wide += side + 1.2 + s.c.width(s.legendWord(k), label)
+	if s.legendWidth(kinds, label)+1.5*float64(len(kinds)-1) <= halfWidth {
+		return [][]report.Cell{kinds}
 	}
-	apart := (halfWidth - wide) / float64(len(kinds)-1)
-	st := label
-	if apart < 1 {
-		st = label.size(6.8)
-		apart = 1
-	}
+	return [][]report.Cell{kinds[:3], kinds[3:]}
+}
+
+func (s *sheet) legendWidth(kinds []report.Cell, st style) (w float64) {
 	for _, k := range kinds {
-		s.answerSquare(x, y, side, k)
-		x += side + 1.2
-		x += s.text(x, y+side/2+0.9, s.legendWord(k), st) + min(apart, 6)
+		w += legendSide + 1.2 + s.c.width(s.legendWord(k), st)
+	}
+	return w
+}
+
+// drawMatrixLegend explains the squares, each by one.
+func (s *sheet) drawMatrixLegend(left, y float64) {
+	s.c.begin("P", "")
+	defer s.c.end()
+	for _, kinds := range s.matrixLegend() {
+		apart := min(6, (halfWidth-s.legendWidth(kinds, label))/float64(len(kinds)-1))
+		x := left
+		for _, k := range kinds {
+			s.answerSquare(x, y, legendSide, k)
+			x += legendSide + 1.2
+			x += s.text(x, y+legendSide/2+0.9, s.legendWord(k), label) + apart
+		}
+		y += legendPitch
 	}
 }
 

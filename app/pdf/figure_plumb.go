@@ -30,16 +30,47 @@ type plumb struct {
 	x, top, beam, y float64 // left edge, top, beam and scale
 	scale           chart.Scale
 	thread, target  float64 // places of the index and the target
-	bobHeight       float64
+	look            panelLook
 	height          float64 // of the numeral's baseline below the beam
+}
+
+// panelLook is what both panels have in common.
+type panelLook struct {
+	fall, bobHeight float64
+	name, stage     style
 }
 
 // plumbPanels draws both panels at top, with their scales at fall below it.
 func (s *sheet) plumbPanels(top, fall float64, panels [2]report.Panel) {
-	h := bobHeight(fall, panels)
+	look := s.panelLook(fall, panels)
 	for i, panel := range panels {
-		s.plumbPanel(s.col(1+6*i), top, fall, h, panel)
+		s.plumbPanel(s.col(1+6*i), top, look, panel)
 	}
+}
+
+// panelLook sets names and stages as large as they fit beside each other in
+// both panels.
+func (s *sheet) panelLook(fall float64, panels [2]report.Panel) panelLook {
+	look := panelLook{fall: fall, bobHeight: bobHeight(fall, panels), name: group, stage: bodyBold}
+	for _, p := range panels {
+		const between = levelSize + 1.6 + 2.4
+		room := halfWidth - between - s.c.width(s.say(p.Name), look.name)
+		look.stage = s.fit(s.stage(p), look.stage, room, 7.4)
+		room = halfWidth - between - s.c.width(s.stage(p), look.stage)
+		look.name = s.fit(s.say(p.Name), look.name, room, 9)
+	}
+	return look
+}
+
+// stage says the level of a panel in a word.
+func (s *sheet) stage(p report.Panel) string {
+	switch {
+	case !p.Known || !p.HasLevel:
+		return ""
+	case p.Provisional:
+		return s.t("stage.provisional", "stage", s.in(p.Stage))
+	}
+	return s.in(p.Stage)
 }
 
 // bobHeight returns the height of both bobs: a good third of the fall, less
@@ -55,10 +86,10 @@ func bobHeight(fall float64, panels [2]report.Panel) float64 {
 }
 
 // plumbPanel draws the panel of a group at x, top.
-func (s *sheet) plumbPanel(x, top, fall, bobHeight float64, p report.Panel) {
-	f := plumb{sheet: s, p: p, x: x, top: top, beam: top + beamAt, y: top + fall,
-		scale: chart.Scale{Left: x, Right: x + halfWidth}, bobHeight: bobHeight}
-	f.height = 19 + (fall-47)*0.25
+func (s *sheet) plumbPanel(x, top float64, look panelLook, p report.Panel) {
+	f := plumb{sheet: s, p: p, x: x, top: top, beam: top + beamAt, y: top + look.fall,
+		scale: chart.Scale{Left: x, Right: x + halfWidth}, look: look}
+	f.height = 19 + (look.fall-47)*0.25
 	s.c.begin("Figure", s.plumbAlt(p))
 	defer s.c.end()
 	f.title()
@@ -81,16 +112,13 @@ func (s *sheet) plumbPanel(x, top, fall, bobHeight float64, p report.Panel) {
 // title writes the group's name and, at the right, level and stage.
 func (f *plumb) title() {
 	base := f.top + 3.6
-	f.text(f.x, base, f.say(f.p.Name), group.in(colourOf(f.p.Group)))
+	f.text(f.x, base, f.say(f.p.Name), f.look.name.in(colourOf(f.p.Group)))
 	if !f.p.Known || !f.p.HasLevel {
 		return
 	}
-	words := f.in(f.p.Stage)
-	if f.p.Provisional {
-		words = f.t("stage.provisional", "stage", words)
-	}
-	f.textRight(f.x+halfWidth, base, words, bodyBold)
-	f.levelBox(f.x+halfWidth-f.c.width(words, bodyBold)-1.6-levelSize, base-3.3, levelSize, f.p.Level)
+	words, st := f.stage(f.p), f.look.stage
+	f.textRight(f.x+halfWidth, base, words, st)
+	f.levelBox(f.x+halfWidth-f.c.width(words, st)-1.6-levelSize, base-3.3, levelSize, f.p.Level)
 }
 
 // rule draws the scale from 0 to 100.
@@ -146,7 +174,7 @@ func (f *plumb) bobAndNumber() {
 	if f.p.Group == assessment.Supply {
 		look = barredBob
 	}
-	h := f.bobHeight
+	h := f.look.bobHeight
 	f.c.line(f.thread, f.beam, f.thread, f.y-h+0.1, 0.7, k)
 	f.bob(f.thread, f.y-h, h, k, look)
 
@@ -230,10 +258,11 @@ func (f *plumb) drawGap(high bool) {
 	f.c.line(from, y-1.2, from, y+1.2, 0.8, ink)
 	f.c.line(to, y-1.2, to, y+1.2, 0.8, ink)
 	words := f.gapWords()
-	if f.c.width(words, bodyBold) > to-from-1 {
-		words = strconv.Itoa(f.p.Gap)
+	st := f.fit(words, bodyBold, to-from-1, 7.2)
+	if f.c.width(words, st) > to-from-1 {
+		words, st = strconv.Itoa(f.p.Gap), bodyBold
 	}
-	f.textCenter((from+to)/2, y-1.9, words, bodyBold)
+	f.textCenter((from+to)/2, y-1.9, words, st)
 }
 
 func (s *sheet) plumbAlt(p report.Panel) string {

@@ -81,7 +81,7 @@ func (h *hanging) bandAndBob() {
 func (h *hanging) numbers() {
 	at, target := h.scale.X(float64(h.r.Score)), h.scale.X(float64(h.r.Target))
 	half := h.bobAt * chart.PrintBobHalfWidth
-	free := areas{left: h.x - 2, top: h.y, right: h.x + rowScale + 2.5, bottom: h.y + h.height}
+	free := areas{left: h.x - 1.6, top: h.y, right: h.x + rowScale + 2.5, bottom: h.y + h.height}
 	free.take(area{at - half, h.base() - h.bobAt, at + half, h.base() - h.bobAt*0.3})
 	free.take(area{at - 0.5, h.y, at + 0.5, h.base()})
 	free.take(area{target - 0.6, h.y, target + 0.6, h.y + h.height})
@@ -114,7 +114,7 @@ func (s *sheet) textIn(free *areas, words string, st style, lefts []float64, hei
 			choice = append(choice, area{x, y - tall, x + w, y})
 		}
 	}
-	at, ok := free.first(choice)
+	at, ok := free.word(choice)
 	if !ok {
 		at = choice[0]
 	}

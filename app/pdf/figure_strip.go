@@ -18,7 +18,7 @@ const (
 	stripMoved  = 5.0  // how far names then move
 	stripID     = 2.0  // from the line to the id
 	stripName   = 8.6  // from the line to the name
-	stripRanks  = 8.0  // kept free for the ranks
+	stripRanks  = 8.0  // least kept free for the ranks and the word above them
 	leastStrip  = 6.8  // smallest type
 	leastLine   = 22.0
 	stripBobMax = 3.4
@@ -30,6 +30,8 @@ type strip struct {
 	hangs     []report.Hang
 	top, row  float64
 	line      float64 // the brass line
+	ranks     float64 // kept free at the left
+	widest    int     // gap
 	first, on int     // rows of the first eight, first row on target
 	above     int     // first row above target
 }
@@ -46,42 +48,54 @@ func (s *sheet) drawStrip(top float64, p report.Pinch) {
 		}
 	}
 	f.row = min(stripRow, (s.bottom-3.5-f.top)/float64(max(len(p.Hangs), 1)))
-	f.line = s.left + min(stripLine, max(leastLine, stripRanks+stripLevel*float64(widest)))
+	f.widest, f.ranks = widest, max(stripRanks, s.c.width(s.t("pinch.axis"), label)+1.8)
+	f.line = s.left + min(stripLine, max(leastLine, stripRanks+stripLevel*float64(widest)), f.beforeNames())
 	s.c.line(s.left, top, s.left+stripWide, top, 0.9, ink)
 	s.c.begin("Figure", s.stripAlt(p))
 	defer s.c.end()
-	f.heads(top+4.8, widest)
+	f.heads(top + 4.8)
 	f.draw()
 }
 
+// beforeNames returns how far right the line can hang so that every name fits
+// behind it, if need be in the smallest type.
+func (f *strip) beforeNames() float64 {
+	room := stripWide
+	for _, h := range f.hangs {
+		st := style{pt: leastStrip, bold: h.Rank > 0}
+		need := stripName + f.c.width(f.in(h.Name), st) + 0.1
+		if h.Above > 0 {
+			need += stripMoved
+		}
+		room = min(room, stripWide-need)
+	}
+	return max(leastLine, room)
+}
+
 // level is the width of one level; narrower where the widest gap asks for it.
-func (f *strip) level(widest int) float64 {
-	return min(stripLevel, (f.line-f.left-stripRanks)/float64(max(widest, 1)))
+func (f *strip) level() float64 {
+	return min(stripLevel, (f.line-f.left-f.ranks)/float64(max(f.widest, 1)))
 }
 
 // heads writes the scale above the rows and draws its lines.
-func (f *strip) heads(y float64, widest int) {
+func (f *strip) heads(y float64) {
 	f.c.begin(artifact, "")
 	end := f.top + f.row*float64(f.on) // below it words stand here
-	for n := 1; n <= widest; n++ {
-		x := f.line - f.level(widest)*float64(n)
+	for n := 1; n <= f.widest; n++ {
+		x := f.line - f.level()*float64(n)
 		f.c.line(x, f.top-1.2, x, end, 0.5, hairline)
 	}
 	f.c.end()
-	if widest > 0 {
+	if f.widest > 0 {
 		f.text(f.left, y, f.t("pinch.axis"), label)
 	}
-	for n := 1; n <= widest; n++ {
-		f.textCenter(f.line-f.level(widest)*float64(n), y, strconv.Itoa(n), label)
+	for n := 1; n <= f.widest; n++ {
+		f.textCenter(f.line-f.level()*float64(n), y, strconv.Itoa(n), label)
 	}
 	f.text(f.line+stripID, y, f.t("pinch.target"), targetWords)
 }
 
 func (f *strip) draw() {
-	widest := 0
-	for _, h := range f.hangs {
-		widest = max(widest, h.Gap)
-	}
 	if f.first > 0 {
 		f.c.rect(f.left, f.top, stripWide, f.row*float64(f.first), paint{fill: tint})
 	}
@@ -98,7 +112,7 @@ func (f *strip) draw() {
 		if i == f.above && i == f.on {
 			f.rule(y, f.t("pinch.above", "n", len(f.hangs)-f.above), true)
 		}
-		f.hang(y, h, f.level(widest))
+		f.hang(y, h, f.level())
 	}
 }
 

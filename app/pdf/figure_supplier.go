@@ -14,6 +14,7 @@ const (
 	daysFrom     = 45.0  // left end of the bars
 	daysWide     = 69.0  // their greatest length
 	missingUntil = 129.0 // right end of the missing days
+	missingWide  = 14.6  // their greatest width
 	shareUntil   = 147.0
 	riskFrom     = 152.0 // left end of the risk bars
 	riskWide     = 9.0
@@ -101,7 +102,7 @@ func (s *sheet) surviveNumber(x, y float64, d dayScale, r report.Supplier) {
 		s.textRight(end, base, words, st)
 		return
 	}
-	if r.Spare > 0 && x+1+w < d.Right+4 {
+	if r.Spare > 0 && x+1+w < s.left+missingUntil-missingWide {
 		s.text(x+1, base, words, st)
 		return
 	}
@@ -148,7 +149,8 @@ func (s *sheet) riskCells(y float64, r report.Supplier, first bool, largest floa
 		if r.Missing > 0 {
 			s.textRight(s.left+missingUntil, base+0.8, s.words.shownDays(r.Missing), style{pt: 14, bold: true, colour: alarm})
 		} else {
-			s.textRight(s.left+missingUntil, base, s.t("stop.spare", "n", s.words.days(r.Spare)), body.in(good))
+			words := s.t("stop.spare", "n", s.words.days(r.Spare))
+			s.textRight(s.left+missingUntil, base, words, s.fit(words, body.in(good), missingWide-0.5, 6.8))
 		}
 	})
 	s.cell("TD", func() { s.textRight(s.left+shareUntil, base, s.p.Percent(float64(r.Share)/100), body) })

@@ -84,9 +84,13 @@ func metadata(d details) string {
 	b.WriteString("<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n" +
 		`<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">` +
 		`<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"` +
-		` xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">` +
+		` xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"` +
+		` xmlns:plumbline="urn:plumbline:report">` +
 		"<dc:format>application/pdf</dc:format>")
-	element(&b, "dc:language", d.lang, "<rdf:Bag><rdf:li>", "</rdf:li></rdf:Bag>")
+	b.WriteString("<dc:language><rdf:Bag>")
+	element(&b, "rdf:li", d.lang, "", "")
+	element(&b, "rdf:li", d.second, "", "")
+	b.WriteString("</rdf:Bag></dc:language>")
 	element(&b, "dc:title", d.title, `<rdf:Alt><rdf:li xml:lang="x-default">`, "</rdf:li></rdf:Alt>")
 	element(&b, "dc:creator", d.author, "<rdf:Seq><rdf:li>", "</rdf:li></rdf:Seq>")
 	element(&b, "dc:description", d.subject, `<rdf:Alt><rdf:li xml:lang="x-default">`, "</rdf:li></rdf:Alt>")
@@ -94,6 +98,7 @@ func metadata(d details) string {
 	date := d.created.UTC().Format(time.RFC3339)
 	element(&b, "xmp:CreateDate", date, "", "")
 	element(&b, "xmp:ModifyDate", date, "", "")
+	element(&b, proofName, d.proof, "", "")
 	b.WriteString("</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"w\"?>")
 	return b.String()
 }

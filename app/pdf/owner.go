@@ -1,7 +1,6 @@
 package pdf
 
 import (
-	"fmt"
 	"io"
 
 	"plumbline/assessment/report"
@@ -9,29 +8,21 @@ import (
 
 // Owner writes the edition of eight pages as a PDF.
 func Owner(w io.Writer, r report.Owner, opt Options) error {
-	s := newSheet(r.Head, opt)
-	s.owner(r)
-	raw, err := s.c.bytes()
-	if err != nil {
-		return fmt.Errorf("print owner report: %w", err)
-	}
-	if _, err := w.Write(raw); err != nil {
-		return fmt.Errorf("write owner report: %w", err)
-	}
-	return nil
+	return edition(w, r.Head, opt, ownerChapters(r))
 }
 
-// owner draws all pages. A page that does not fit one sheet takes more.
-func (s *sheet) owner(r report.Owner) {
-	s.ownerMonday(r.Monday, r.Head)
-	s.standing(r.Standing)
-	s.pinch(r.Pinch)
-	s.stop(r.Stop)
-	s.ninety(r.Ninety)
-	s.road(r.Road)
-	s.others(r.Others)
-	s.trust(r.Trust)
-	s.headsAndFeet(r.Head)
+// ownerChapters draw the pages. A page that does not fit one sheet takes more.
+func ownerChapters(r report.Owner) []chapter {
+	return []chapter{
+		func(s *sheet) { s.ownerMonday(r.Monday, r.Head) },
+		func(s *sheet) { s.standing(r.Standing) },
+		func(s *sheet) { s.pinch(r.Pinch) },
+		func(s *sheet) { s.stop(r.Stop) },
+		func(s *sheet) { s.ninety(r.Ninety) },
+		func(s *sheet) { s.road(r.Road) },
+		func(s *sheet) { s.others(r.Others) },
+		func(s *sheet) { s.trust(r.Trust) },
+	}
 }
 
 // open begins a page with its question and its finding, and returns the

@@ -8,6 +8,7 @@ import (
 type factBlock struct {
 	report.Fact
 	title, option, raises []string
+	st                    style // of a fact that is only listed
 	height                float64
 }
 
@@ -16,13 +17,9 @@ const (
 	factSquare = 2.8
 	factStep   = 3.5  // of two squares
 	factWords  = 13.0 // of the words, from the left edge
-	otherPitch = 3.4  // of two lines of a short fact
 )
 
-var (
-	factTitle  = style{pt: 8.6, bold: true, colour: ink}
-	otherTitle = style{pt: 7.4, colour: ink}
-)
+var factTitle = style{pt: 8.6, bold: true, colour: ink}
 
 // exposedFact breaks the texts of a fact that is told in full.
 func (s *sheet) exposedFact(f report.Fact) factBlock {
@@ -36,18 +33,18 @@ func (s *sheet) exposedFact(f report.Fact) factBlock {
 	return b
 }
 
-// otherFact breaks the title of a fact that is only listed; on a full page it
-// has one line.
-func (s *sheet) otherFact(f report.Fact, tight bool) factBlock {
-	b := factBlock{Fact: f}
-	most := 3
-	if tight {
-		most = 1
-	}
-	b.title = s.atMost(s.in(f.Title), otherTitle, halfWidth-factWords-7, most)
-	b.height = max(5, s.leading(otherPitch, otherTitle.pt)*float64(len(b.title))+1.8)
+// otherFact breaks the title of a fact that is only listed.
+func (s *sheet) otherFact(f report.Fact, fit stopFit) factBlock {
+	b := factBlock{Fact: f, st: labelInk.size(fit.pt)}
+	b.title = s.atMost(s.in(f.Title), b.st, halfWidth-factWords-7, fit.lines)
+	b.height = max(5, s.otherLeading(b.st)*float64(len(b.title))+factApart(b.st))
 	return b
 }
+
+func (s *sheet) otherLeading(st style) float64 { return s.leading(0.46*st.pt, st.pt) }
+
+// factApart is what stands between two facts that are only listed.
+func factApart(st style) float64 { return 1.8 - (7.4-st.pt)*0.9 }
 
 func (s *sheet) drawExposed(x, y float64, b factBlock) {
 	s.c.begin("P", "")
@@ -67,7 +64,7 @@ func (s *sheet) drawOther(x, y float64, b factBlock) {
 	s.c.begin("P", "")
 	defer s.c.end()
 	s.squares(x, y+0.4, b.Fact)
-	s.lines(x+factWords, y+2.8, s.leading(otherPitch, otherTitle.pt), b.title, otherTitle)
+	s.lines(x+factWords, y+2.8, s.otherLeading(b.st), b.title, b.st)
 	s.textRight(x+halfWidth, y+2.8, string(b.Exposure), label)
 }
 
@@ -104,20 +101,24 @@ type tickRow struct {
 	height  float64
 }
 
-func (s *sheet) tickRow(f report.Fact) tickRow {
+func (s *sheet) tickRow(f report.Fact, tight bool) tickRow {
 	r := tickRow{Fact: f, title: s.wrap(s.in(f.Title), dense, tickTitle)}
 	lines := 0
 	for i, o := range f.Options {
 		r.options[i] = s.wrap(s.in(o), label, tickWide-tickBox-3.6)
 		lines = max(lines, len(r.options[i]))
 	}
-	r.height = max(leastTick, s.denseLeading()*float64(len(r.title))+2.4, 3.5*float64(lines)+2.4)
+	pad, least := 2.4, leastTick
+	if tight {
+		pad, least = 1.6, 6.8
+	}
+	r.height = max(least, s.denseLeading()*float64(len(r.title))+pad, 3.5*float64(lines)+pad)
 	return r
 }
 
 // drawTick draws a row of the card to tick.
 func (s *sheet) drawTick(y float64, r tickRow) {
-	s.cell("TD", func() { s.lines(s.left, y+4.3, s.denseLeading(), r.title, dense) })
+	s.cell(rowHead, func() { s.lines(s.left, y+4.3, s.denseLeading(), r.title, dense) })
 	for i, lines := range r.options {
 		x := s.left + tickFrom + tickWide*float64(i)
 		s.c.rect(x, y+1.6, tickBox, tickBox, paint{fill: white, stroke: soft, pt: 0.6})

@@ -28,52 +28,104 @@ var (
 	helpTitle = style{pt: 8.2, bold: true, colour: ink}
 )
 
-// helpColumn fills the right half under y: some kinds of public help, with what
-// they are where there is room, then who can help with the plan; these stand in
-// the left half where there is room under it.
-func (p *othersPage) helpColumn(y, under float64) {
-	x, floor := p.col(7), p.bottom-p.notesHeight()
-	under += 2
-	for _, most := range []int{3, 2} {
-		if len(p.o.Helpers) > 0 && under+p.helpersHeight(most)-p.helpLeading() <= floor {
-			p.helperList(p.left, under, halfWidth, most)
-			p.o.Helpers = nil
+// helpPlan says what of the help finds room beside and below the European view.
+type helpPlan struct {
+	kinds int  // of public help
+	long  bool // with what they are
+	lines int  // for the jobs of one helper; 0: no list of helpers
+	left  bool // the helpers stand in the left half
+	under float64
+}
+
+// leastKinds is how many kinds a page should show.
+const leastKinds = 2
+
+// arrangeHelp finds room for the kinds of help in the right half under y, then
+// for who can help with the plan: in the left half where there is room under
+// the European view, else below the kinds. It is good where nothing is missing.
+func (p *othersPage) arrangeHelp(y float64) (h helpPlan, good bool) {
+	floor := p.bottom - p.notesHeight() + p.helpLeading() // from baseline to baseline
+	h.under = y + p.dmaHeight(halfWidth) + helpUnder
+	below := 0.0
+	if len(p.o.Helpers) > 0 {
+		h.lines = p.helperLines(h.under, floor)
+		if h.left = h.lines > 0; !h.left {
+			below = p.helpersHeight(1)
 		}
 	}
-	kinds := p.o.Help.Kinds
-	for len(kinds) > columnKinds && !p.longKinds(y, floor, kinds) {
-		kinds = kinds[:len(kinds)-1]
+	if !p.fitKinds(&h, y, floor-below) {
+		p.fitKinds(&h, y, floor)
+		return h, len(p.o.Help.Kinds) < leastKinds && len(p.o.Helpers) == 0
 	}
-	y, _ = p.kinds(x, y, floor, kinds, p.longKinds(y, floor, kinds), true)
-	if len(p.o.Helpers) == 0 {
-		return
+	if below > 0 {
+		h.lines = p.helperLines(y+p.kindsHeight(h.kinds, h.long), floor)
 	}
-	for _, most := range []int{3, 2, 1} {
-		if y+p.helpersHeight(most)-p.helpLeading() <= floor { // from baseline to baseline
-			p.helperList(x, y, halfWidth, most)
-			return
+	return h, true
+}
+
+// helpUnder is the room between the European view and what stands below it.
+const helpUnder = 2.0
+
+// helperLines is how many lines one helper's jobs can take in a list from y
+// down; 0 where not even one fits.
+func (p *othersPage) helperLines(y, floor float64) int {
+	for lines := 3; lines > 0; lines-- {
+		if y+p.helpersHeight(lines) <= floor {
+			return lines
 		}
+	}
+	return 0
+}
+
+// fitKinds chooses as many kinds as fit with what they are, of few also without
+// it. It reports whether they are as many as there should be.
+func (p *othersPage) fitKinds(h *helpPlan, y, floor float64) bool {
+	for n := len(p.o.Help.Kinds); n > 0; n-- {
+		for _, long := range []bool{true, false} {
+			if (long || n <= columnKinds) && y+p.kindsHeight(n, long) <= floor {
+				h.kinds, h.long = n, long
+				return n >= leastKinds || n == len(p.o.Help.Kinds)
+			}
+		}
+	}
+	return len(p.o.Help.Kinds) == 0
+}
+
+// kindsHeight is the room of the first kinds.
+func (p *othersPage) kindsHeight(n int, long bool) float64 {
+	h := kindsHead
+	for _, k := range p.o.Help.Kinds[:n] {
+		h += p.blockHeight(p.helpBlock(k, halfWidth, long))
+	}
+	return h
+}
+
+// drawHelp draws what found room.
+func (p *othersPage) drawHelp(y float64, h helpPlan) {
+	floor := p.bottom - p.notesHeight() + p.helpLeading()
+	if h.left {
+		p.helperList(p.left, h.under, halfWidth, h.lines)
+	}
+	end, _ := p.kinds(p.col(7), y, floor, p.o.Help.Kinds[:h.kinds], h.long, true)
+	if h.lines > 0 && !h.left {
+		p.helperList(p.col(7), end, halfWidth, h.lines)
 	}
 }
 
-// longKinds reports whether the kinds fit with what they are, and the helpers
-// below them.
-func (p *othersPage) longKinds(y, floor float64, kinds []report.HelpKind) bool {
-	y += 12 + p.helpersHeight(1)
-	for _, k := range kinds {
-		y += p.blockHeight(p.helpBlock(k, halfWidth, true))
+// helpersIndent is where the jobs stand beside the names of the helpers.
+func (p *othersPage) helpersIndent() float64 {
+	at := 24.0
+	for _, h := range p.o.Helpers {
+		at = max(at, p.c.width(p.say(h.Name), helpText.weight(true).size(7.2))+2)
 	}
-	return y <= floor
+	return min(at, 34)
 }
-
-// helpersIndent is where the jobs stand beside the name of the helper.
-const helpersIndent = 24.0
 
 // helpersHeight is the room of the list of helpers.
 func (p *othersPage) helpersHeight(most int) float64 {
 	height := 10.0
 	for _, h := range p.o.Helpers {
-		height += p.helpLeading()*float64(len(p.helperJobs(h, halfWidth-helpersIndent, most))) + 0.8
+		height += p.helpLeading()*float64(len(p.helperJobs(h, halfWidth-p.helpersIndent(), most))) + 0.8
 	}
 	return height
 }
@@ -98,7 +150,7 @@ func (p *othersPage) helperJobs(h report.Helper, width float64, most int) []stri
 // helperList draws who can help with which jobs of the plan.
 func (p *othersPage) helperList(x, y, width float64, most int) float64 {
 	p.section(x, y, width, p.t("others.helpers"), "")
-	const indent = helpersIndent
+	indent := p.helpersIndent()
 	at := y + 10
 	for _, h := range p.o.Helpers {
 		p.c.begin("P", "")
@@ -182,73 +234,4 @@ func (p *othersPage) drawKind(x, y float64, b helpBlock) {
 		y = p.lines(x, y+3.6, 3.6, b.what, label)
 	}
 	p.lines(x, y+3.6, 3.6, b.source, label.size(6.8))
-}
-
-// without draws the page of a firm for which there is no estimate: why, the
-// European view, and help with what it is.
-func (p *othersPage) without(y float64) {
-	floor := p.bottom - p.notesHeight()
-	p.section(p.left, y, halfWidth, p.t("others.no_miit.head"), "")
-	p.c.begin("P", "")
-	end := p.lines(p.left, y+10.6, p.leading(3.9, 8.2), p.wrap(p.say(p.o.NoMIIT), dense, halfWidth), dense)
-	p.c.end()
-	p.row = dmaRowTall
-	right := p.dma(p.col(7), y, halfWidth)
-	left := end + 5
-	if len(p.o.Helpers) > 0 {
-		most := 5
-		for most > 2 && left+p.helpersHeight(most) > right {
-			most--
-		}
-		left = p.helperList(p.left, left, halfWidth, most)
-	}
-	y = max(left, right) + 3
-	kinds := p.o.Help.Kinds
-	half := (len(kinds) + 1) / 2
-	p.level = p.levelRows(kinds, half)
-	p.spare = p.spareRoom(y, floor)
-	_, n := p.kinds(p.left, y, floor, kinds[:half], true, true)
-	p.kinds(p.col(7), y, floor, kinds[n:], true, false)
-}
-
-// Measures of the row to write an answer in, below a kind of help.
-const (
-	answerLeast = 8.0
-	answerMost  = 13.0
-)
-
-// spareRoom is what each kind of help can have besides, to write the answer
-// in; 0 where it is too little.
-func (p *othersPage) spareRoom(y, floor float64) float64 {
-	room := floor - y - kindsHead
-	for _, height := range p.level {
-		room -= height
-	}
-	spare := min(answerMost, room/float64(max(1, len(p.level))))
-	if spare < answerLeast {
-		p.level = nil
-		return 0
-	}
-	return spare
-}
-
-// levelRows returns the heights of the rows of two columns of kinds, so that
-// neighbours begin at one height.
-func (p *othersPage) levelRows(kinds []report.HelpKind, half int) []float64 {
-	rows := make([]float64, half)
-	for i, k := range kinds {
-		rows[i%half] = max(rows[i%half], p.blockHeight(p.helpBlock(k, halfWidth, true)))
-	}
-	return rows
-}
-
-// answerRow leaves lines for whom one asked and what they said.
-func (p *othersPage) answerRow(x, y float64) {
-	p.c.begin("P", "")
-	defer p.c.end()
-	at := x + p.text(x, y, p.t("others.help.asked"), label) + 2
-	answer := x + 34
-	p.c.line(at, y+0.7, answer-3, y+0.7, 0.5, ink)
-	at = answer + p.text(answer, y, p.t("others.help.answer"), label) + 2
-	p.c.line(at, y+0.7, x+halfWidth, y+0.7, 0.5, ink)
 }

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"plumbline/assessment"
 	"plumbline/assessment/report"
 )
 
@@ -28,7 +29,7 @@ type ownerFit struct {
 
 // ownerFits go from all to the least.
 var ownerFits = []ownerFit{
-	{3, false, true, leastFall}, {2, false, true, leastFall}, {3, false, true, tightFall}, {2, false, true, tightFall},
+	{4, false, true, leastFall}, {4, false, true, tightFall}, {4, true, true, tightFall}, {3, true, true, tightFall},
 	{2, true, true, tightFall}, {2, true, false, tightFall}, {1, true, true, tightFall}, {1, true, false, tightFall},
 }
 
@@ -68,12 +69,20 @@ func (p *ownerMondayPage) measure(fit ownerFit) {
 		p.standouts(p.m.Strengths, 1, strengthIndent, fit),
 		p.standouts(p.m.Costly, 7, costlyIndent, fit),
 	}
+	titleAt := p.cardTitles(firstTitles(p.m.First))
 	for i, f := range p.m.First {
-		c := p.card(i, f.First)
+		c := p.card(i, f.First, titleAt)
 		c.person, c.lifts = f.Person, f.Lifts
 		p.first = append(p.first, c)
 	}
 	p.none = p.wrap(p.say(p.m.NoFirst), body, wide(9))
+}
+
+func firstTitles(first []report.OwnerFirst) (titles []assessment.Text) {
+	for _, f := range first {
+		titles = append(titles, f.Title)
+	}
+	return titles
 }
 
 func (p *ownerMondayPage) firstHeight() float64 {

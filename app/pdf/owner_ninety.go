@@ -11,8 +11,9 @@ import (
 type ninetyPage struct {
 	*sheet
 	n      report.Ninety
-	end    []string // the forecast
-	beside bool     // the capacity stands in the forecast's line
+	end    []string   // the forecast
+	beside bool       // the capacity stands in the forecast's line
+	facts  [3]float64 // widths of the columns of facts
 }
 
 // Measures of page 5.
@@ -29,6 +30,7 @@ func (s *sheet) ninety(n report.Ninety) {
 	p := &ninetyPage{sheet: s, n: n}
 	top := p.none(last + 5.6)
 	p.measureEnd()
+	p.shareFacts()
 	blank := min(3, max(0, stripsFull-1-len(n.Cards)))
 	if len(n.Cards) > 0 {
 		blank = min(1, blank)
@@ -111,9 +113,10 @@ func (p *ninetyPage) strip(y, height float64, number int, c report.Card) {
 	p.firstStep(end, y+height-stripFacts, c)
 	x := p.col(2)
 	facts := y + height - stripFacts
-	p.stripFact(x, facts, 18, p.t("ninety.work"), p.say(c.Work))
-	p.stripFact(x+20, facts, 23, p.t("ninety.money"), p.say(c.Money))
-	p.stripFact(x+45, facts, 24, p.t("ninety.help"), p.say(c.Help))
+	for i, f := range p.stripFacts(c) {
+		p.stripFact(x, facts, p.facts[i], f[0], f[1])
+		x += p.facts[i] + factsApart
+	}
 	p.sign(y+height-stripSign, p.tickBox(y+height), c)
 	p.proof(y, height, c)
 	p.ladders(y, height, c)
@@ -178,12 +181,40 @@ func (p *ninetyPage) writeStep(y, leading float64, lines []string, st style) {
 	}
 }
 
+// factsApart is the least between two facts of a strip.
+const factsApart = 2.5
+
+// stripFacts are the labels of the three facts with their values.
+func (p *ninetyPage) stripFacts(c report.Card) [3][2]string {
+	return [3][2]string{{p.t("ninety.work"), p.say(c.Work)}, {p.t("ninety.money"), p.say(c.Money)}, {p.t("ninety.help"), p.say(c.Help)}}
+}
+
+// shareFacts gives the facts of all strips columns as wide as they need, and
+// what is left in equal parts.
+func (p *ninetyPage) shareFacts() {
+	room := wide(5) - 2*factsApart
+	for _, c := range p.n.Cards {
+		for i, f := range p.stripFacts(c) {
+			p.facts[i] = max(p.facts[i], p.c.width(f[0], label), min(26, p.c.width(f[1], bodyBold)))
+		}
+	}
+	spare := room - p.facts[0] - p.facts[1] - p.facts[2]
+	for i := range p.facts {
+		if spare < 0 {
+			p.facts[i] *= room / (room - spare)
+		} else {
+			p.facts[i] += spare / 3
+		}
+	}
+}
+
 // stripFact writes a label with its value below.
 func (p *ninetyPage) stripFact(x, y, room float64, name, value string) {
 	p.c.begin("P", "")
 	defer p.c.end()
-	p.text(x, y, name, label)
-	st := p.fit(value, bodyBold, room, 7.2)
+	st := p.fit(name, label, room, 6.8)
+	p.text(x, y, p.c.ellipsis(name, st, room), st)
+	st = p.fit(value, bodyBold, room, 7.2)
 	p.text(x, y+4, p.c.ellipsis(value, st, room), st)
 }
 
@@ -193,22 +224,24 @@ func (p *ninetyPage) tickBox(bottom float64) float64 {
 	return p.col(2)
 }
 
+const leastDay = 24.0 // width of the line for a day
+
 // sign draws the row for a person and a day: what the owner wrote, else lines
 // to write on.
 func (p *ninetyPage) sign(y, x float64, c report.Card) {
 	p.c.begin("P", "")
 	defer p.c.end()
-	const dayWide = 24.0
+	date := ""
+	if day, known := parseDay(c.Date); known {
+		date = p.words.p.Date(day)
+	}
+	dayWide := max(leastDay, p.c.width(date, bodyBold.size(7.2))+1.5)
 	end := p.col(2) + wide(5)
 	x += p.text(x, y, p.t("ninety.person"), label) + 2
 	by := p.t("ninety.by")
 	at := end - dayWide - p.c.width(by, label) - 2
 	p.onLine(x, y, at-4-x, c.Person)
 	p.text(at, y, by, label)
-	date := ""
-	if day, known := parseDay(c.Date); known {
-		date = p.words.p.Date(day)
-	}
 	p.onLine(end-dayWide, y, dayWide, date)
 }
 
@@ -217,66 +250,4 @@ func (p *ninetyPage) onLine(x, y, width float64, words string) {
 	p.c.line(x, y+0.7, x+width, y+0.7, 0.5, ink)
 	st := p.fit(words, bodyBold, width-1, 7.2)
 	p.text(x+0.5, y-0.2, p.c.ellipsis(words, st, width-1), st)
-}
-
-// proof writes when the job is done and which number to watch, as large as
-// both fit.
-func (p *ninetyPage) proof(y, height float64, c report.Card) {
-	x, room := p.col(7), wide(3)
-	if c.Proof == nil {
-		p.proofLines(y, height)
-		return
-	}
-	type part struct{ head, text string }
-	var parts []part
-	for _, t := range []part{{p.t("ninety.proof"), p.in(c.Proof)}, {p.t("ninety.kpi"), p.in(c.KPI)}} {
-		if t.text != "" {
-			parts = append(parts, t)
-		}
-	}
-	for _, pt := range []float64{8.2, 7.8, 7.4, 7.2, 6.8} {
-		st := dense.size(pt)
-		leading := max(p.leading(0, pt), 3.3)
-		at := y + 5.6
-		var lines [][]string
-		for _, t := range parts {
-			lines = append(lines, p.wrap(t.text, st, room))
-			at += 4 + leading*float64(len(lines[len(lines)-1])-1) + 5.4
-		}
-		if at-5.4 > y+height-1.6 && pt > 6.8 {
-			continue
-		}
-		at = y + 5.6
-		for i, t := range parts {
-			p.c.begin("P", "")
-			p.text(x, at, t.head, label)
-			at = p.lines(x, at+4, leading, lines[i], st) + 5.4
-			p.c.end()
-		}
-		return
-	}
-}
-
-// proofLines leaves room to write when the job is done.
-func (p *ninetyPage) proofLines(y, height float64) {
-	p.c.begin("P", "")
-	p.text(p.col(7), y+5.6, p.t("ninety.proof"), label)
-	p.c.end()
-	for _, at := range []float64{0.36, 0.52, 0.68} {
-		p.c.line(p.col(7), y+at*height, p.col(7)+wide(3), y+at*height, 0.6, hairline)
-	}
-}
-
-// blankStrip draws a strip for a job of the firm's own.
-func (p *ninetyPage) blankStrip(y, height float64, number int) {
-	p.c.line(p.left, y, p.right, y, 0.5, ink)
-	p.c.begin("P", "")
-	p.text(p.left, y+9.8, strconv.Itoa(number), style{pt: 30, bold: true, colour: axis})
-	p.text(p.col(2), y+stripTitle, p.t("ninety.own"), group.in(soft))
-	p.c.end()
-	for _, at := range []float64{0.36, 0.52, 0.68} {
-		p.c.line(p.col(2), y+at*height, p.col(2)+wide(5), y+at*height, 0.6, hairline)
-	}
-	p.proofLines(y, height)
-	p.sign(y+height-stripSign, p.tickBox(y+height), report.Card{})
 }

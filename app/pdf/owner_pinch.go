@@ -23,7 +23,7 @@ type pinchSize struct {
 	apart       float64 // least between two cards
 }
 
-var pinchSizes = []pinchSize{{9, 4.5, 9, 4.5, 4}, {8.2, 3.9, 9, 4.3, 3.4}, {7.6, 3.5, 8.6, 4.1, 2.8}, {7.2, 3.3, 8.2, 3.9, 2.2}, {7.2, 3.3, 8, 3.7, 1.2}}
+var pinchSizes = []pinchSize{{9, 4.5, 9, 4.5, 4}, {8.2, 3.9, 9, 4.3, 3.4}, {7.6, 3.5, 8.6, 4.1, 2.8}, {7.2, 3.3, 8.2, 3.9, 2.2}, {7.2, 3.3, 8, 3.7, 1.2}, {6.8, 3.1, 7.8, 3.6, 0.8}}
 
 type pinchBlock struct {
 	report.PinchCard

@@ -11,6 +11,7 @@ type roadPage struct {
 	r      report.Road
 	grid   *roadGrid
 	size   roadSize
+	least  float64 // height of the chart
 	rows   [][3]roadCell
 	height []float64 // of each row of the first sheet
 	remark []string
@@ -20,11 +21,12 @@ type roadPage struct {
 // roadSize is one size at which the rows can be set.
 type roadSize struct{ pt, pad float64 }
 
-var roadSizes = []roadSize{{8.2, 3.6}, {7.8, 3}, {7.8, 2.4}, {7.4, 2}, {7.2, 1.2}}
+var roadSizes = []roadSize{{8.2, 3.6}, {7.8, 3}, {7.8, 2.4}, {7.4, 2}, {7.2, 1.2}, {7.2, 0.7}}
 
 // Measures of page 6.
 const (
 	chartLeast = 40.0
+	chartTight = 28.0 // where the rows need the room
 	chartMost  = 74.0
 	chartHead  = 7.4  // from the section's line to the chart
 	stageHead  = 15.4 // from the line above a third to its first row
@@ -44,7 +46,7 @@ func (s *sheet) road(r report.Road) {
 	}
 	top := last + 7.6
 	end := p.sheets(top)
-	chart := min(p.mostChart(), chartLeast+p.spare(top, end))
+	chart := min(p.mostChart(), p.least+p.spare(top, end))
 	y := p.chart(top, chart)
 	if !r.Planned {
 		p.noRoad(y + roadApart + 5)
@@ -54,18 +56,21 @@ func (s *sheet) road(r report.Road) {
 	p.further(end)
 }
 
-// sheets chooses the size of the rows and returns how many fit the first
-// sheet.
-func (p *roadPage) sheets(top float64) int {
-	rows := top + p.chartHeight(chartLeast) + roadApart + stageHead
-	for _, size := range roadSizes {
-		p.size = size
-		p.measure(rows)
-		if p.fitRows(rows) == len(p.rows) {
-			break
+// sheets chooses the size of the rows, and a lower chart where they need its
+// room; it returns how many rows fit the first sheet.
+func (p *roadPage) sheets(top float64) (rows int) {
+	for _, least := range []float64{chartLeast, chartTight} {
+		p.least = least
+		from := top + p.chartHeight(least) + roadApart + stageHead
+		for _, size := range roadSizes {
+			p.size = size
+			p.measure(from)
+			if rows = p.fitRows(from); rows == len(p.rows) {
+				return rows
+			}
 		}
 	}
-	return p.fitRows(rows)
+	return rows
 }
 
 // measure breaks the texts of all rows. What cannot be drawn as a link is said
@@ -103,7 +108,7 @@ func (p *roadPage) remarkHeight() float64 { return 1.6 + 3.6*float64(len(p.remar
 
 // spare is the room that the first sheet leaves over.
 func (p *roadPage) spare(top float64, end int) float64 {
-	used := top + p.chartHeight(chartLeast)
+	used := top + p.chartHeight(p.least)
 	if p.r.Planned {
 		used += roadApart + stageHead + p.remarkHeight()
 		for _, h := range p.height[:end] {

@@ -87,19 +87,24 @@ func squaresWidth(effort int) float64 {
 
 // stages draws the thirds with their first rows, and the links between them.
 func (p *roadPage) stages(y float64, end int) {
+	var parts [3]*node // read one after the other, drawn side by side
 	for third := range p.r.Stages {
+		parts[third] = p.c.begin("Sect", "")
 		p.stageHead(third, y)
 		if len(p.r.Stages[third].Rows) == 0 {
 			p.c.begin("P", "")
 			p.text(p.col(1+4*third), y+stageHead+4.4, p.t("road.empty"), label)
 			p.c.end()
 		}
+		p.c.end()
 	}
 	tops := []float64{y + stageHead}
 	for row := range end {
 		for third := range 3 {
 			if c := p.rows[row][third]; c.row != nil {
+				p.c.resume(parts[third])
 				p.drawCell(p.col(1+4*third), tops[row], p.height[row], c)
+				p.c.end()
 			}
 		}
 		tops = append(tops, tops[row]+p.height[row])

@@ -16,13 +16,13 @@ const (
 	buySteps  = 124.0
 	buyEnd    = 164.0
 	buyHead   = 10.6 // of the table's head below its section's line
-	buyRow    = 6.6  // least
 )
 
 // buyLine is one row of the list with its texts broken.
 type buyLine struct {
 	p      report.Purchase
 	title  []string
+	st     style
 	scenes []string
 	height float64
 }
@@ -30,7 +30,14 @@ type buyLine struct {
 func (p *othersPage) buyLines() []buyLine {
 	var out []buyLine
 	for _, row := range p.o.Estimate.List {
-		l := buyLine{p: row, title: p.atMost(p.in(row.Title), buyStyle, buySlot-buyTitle-3, 2)}
+		l := buyLine{p: row, st: buyStyle}
+		if p.how.oneLine {
+			one := p.fit(p.in(row.Title), buyStyle, buySlot-buyTitle-3, leastBuy)
+			if p.c.width(p.in(row.Title), one) <= buySlot-buyTitle-3 {
+				l.st = one
+			}
+		}
+		l.title = p.atMost(p.in(row.Title), l.st, buySlot-buyTitle-3, 2)
 		var names []string
 		for _, scene := range row.Scenes {
 			names = append(names, p.starred(scene.Title, scene.Starred))
@@ -42,7 +49,7 @@ func (p *othersPage) buyLines() []buyLine {
 			words := p.t("others.list.scenes", "list", p.words.p.List(names))
 			l.scenes = p.atMost(words, label, buySlot-buyTitle-3, 3)
 		}
-		l.height = max(buyRow, 2.2+p.buyLeading()*float64(len(l.title))+3.5*float64(len(l.scenes)))
+		l.height = p.how.buy + max(4.4, p.buyLeading()*float64(len(l.title))+3.5*float64(len(l.scenes)))
 		out = append(out, l)
 	}
 	return out
@@ -50,13 +57,19 @@ func (p *othersPage) buyLines() []buyLine {
 
 var buyStyle = dense.weight(true)
 
+const leastBuy = 7.2 // type of a title that then fits one line
+
 func (p *othersPage) buyLeading() float64 { return p.leading(3.9, buyStyle.pt) }
 
 func (s *sheet) starred(title assessment.Text, starred bool) string {
+	return s.starredName(s.in(title), starred)
+}
+
+func (s *sheet) starredName(name string, starred bool) string {
 	if starred {
-		return s.words.p.T("crosswalk.miit.scene.starred", "scene", s.in(title))
+		return s.words.p.T("crosswalk.miit.scene.starred", "scene", name)
 	}
-	return s.in(title)
+	return name
 }
 
 // shopping draws the list to the next level; it goes on on further sheets. It
@@ -70,29 +83,49 @@ func (p *othersPage) shopping(y float64) float64 {
 	y = p.fresh(y, buyHead+lines[0].height)
 	title := p.say(e.ListHead)
 	p.c.bookmark(1, title, y)
-	p.c.begin("Table", "")
-	defer p.c.end()
 	y = p.buyHead(y, title)
 	steps := p.stepScale()
 	for _, l := range lines {
 		if y+l.height > p.bottom-2 {
 			p.c.line(p.left, y, p.right, y, 0.5, ink)
+			p.c.end()
 			y = p.buyHead(p.sheetAgain(), p.t("continued", "question", title))
 		}
 		p.buy(y, l, steps)
 		y += l.height
 	}
 	p.c.line(p.left, y, p.right, y, 0.5, ink)
+	p.c.end()
 	return p.conclude(y + 5.2)
 }
 
-// conclude says when the plan gets there.
-func (p *othersPage) conclude(y float64) float64 {
+// shoppingHeight is the room of the list and of what is said below it.
+func (p *othersPage) shoppingHeight() float64 {
+	lines := p.buyLines()
+	h := 0.0
+	for _, l := range lines {
+		h += l.height
+	}
+	if len(lines) > 0 {
+		h += buyHead + 5.2
+	}
+	if n := len(p.conclusion()); n > 0 {
+		h += p.leading(4.5, 9)*float64(n-1) + 3
+	}
+	return h
+}
+
+// conclusion are the lines that say when the plan gets there.
+func (p *othersPage) conclusion() []string {
 	var sentences []string
 	for _, m := range p.o.Estimate.Conclusion {
 		sentences = append(sentences, p.say(m))
 	}
-	lines := p.wrap(strings.Join(sentences, p.gap()), bodyBold, p.right-p.left)
+	return p.wrap(strings.Join(sentences, p.gap()), bodyBold, p.right-p.left)
+}
+
+func (p *othersPage) conclude(y float64) float64 {
+	lines := p.conclusion()
 	if len(lines) == 0 {
 		return y
 	}
@@ -102,8 +135,10 @@ func (p *othersPage) conclude(y float64) float64 {
 	return p.lines(p.left, y, p.leading(4.5, 9), lines, bodyBold) + 3
 }
 
+// buyHead draws the head of the list and opens its table.
 func (p *othersPage) buyHead(y float64, title string) float64 {
 	p.section(p.left, y, p.right-p.left, title, "")
+	p.c.begin("Table", "")
 	p.c.begin("TR", "")
 	defer p.c.end()
 	p.headCell(p.left, y+buyHead-1.4, p.t("others.list.action"), false)
@@ -131,10 +166,10 @@ func (p *othersPage) headCell(x, y float64, words string, right bool) {
 func (p *othersPage) buy(y float64, l buyLine, steps chart.Scale) {
 	p.c.begin("TR", "")
 	defer p.c.end()
-	base := y + 1.1 + p.buyLeading()*0.74
-	p.c.begin("TD", "")
+	base := y + p.how.buy/2 + p.buyLeading()*0.74
+	p.c.begin(rowHead, "")
 	p.text(p.left, base, string(l.p.Action), label.size(6.8))
-	last := p.lines(p.left+buyTitle, base, p.buyLeading(), l.title, buyStyle)
+	last := p.lines(p.left+buyTitle, base, p.buyLeading(), l.title, l.st)
 	p.lines(p.left+buyTitle, last+3.6, 3.5, l.scenes, label)
 	p.c.end()
 	p.c.begin("TD", "")

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"strconv"
+	"strings"
 
 	"plumbline/assessment/chart"
 	"plumbline/assessment/report"
@@ -41,22 +42,24 @@ const (
 	legendHeight = 8.4
 	sayIndent    = 5.0
 	sayBox       = 3.6
-	rowName      = 31.4 // width of a name
+	rowName      = 31.0 // width of a name
 	scaleFrom    = 40.0 // left end of the scales, from the margin
-	gapUntil     = 86.0 // right end of the gaps
-	wordsFrom    = 90.0 // left end of the words
-	wordsWide    = 84.0
+	gapUntil     = 87.0 // right end of the gaps
+	wordsFrom    = 90.6 // left end of the words
+	wordsWide    = 83.4
 )
 
-// wordFit is a size of the words, the most lines of one answer, and whether
-// the notes below are kept.
+// wordFit is a size of the words, the fewest lines that an answer is cut to
+// where they do not fit, and whether the notes below are kept.
 type wordFit struct {
 	pt    float64
-	most  int
+	least int
 	notes bool
 }
 
-var wordFits = []wordFit{{8.2, 9, true}, {7.8, 9, true}, {7.2, 9, true}, {6.8, 9, true}, {6.8, 3, true}, {6.8, 2, true}, {6.8, 2, false}}
+var wordFits = []wordFit{{8.2, allLines, true}, {7.8, allLines, true}, {7.2, allLines, true}, {6.8, allLines, true}, {6.8, 2, true}, {6.8, 2, false}}
+
+const allLines = 9 // no answer has so many lines
 
 // standing lays out and draws page 2. Where both halves do not fit one sheet,
 // the second goes to the next.
@@ -83,7 +86,7 @@ func (s *sheet) standing(p report.Standing) {
 func (b *standingPage) choose(top float64) (over float64) {
 	for _, fit := range wordFits {
 		b.measure(fit)
-		over = b.bottom - top - b.height(b.halves)
+		over = b.shorten(fit.least, b.bottom-top-b.height(b.halves))
 		if over >= 0 {
 			break
 		}
@@ -91,41 +94,82 @@ func (b *standingPage) choose(top float64) (over float64) {
 	return over
 }
 
+// shorten cuts lines off the longest answers, one by one, until the room that
+// is left over is no longer negative or all have the fewest lines; it returns
+// what is left over then.
+func (b *standingPage) shorten(least int, over float64) float64 {
+	for over < 0 {
+		var longest *rowBlock
+		at, most := 0, least
+		for i := range b.halves {
+			for j := range b.halves[i].rows {
+				r := &b.halves[i].rows[j]
+				for k, lines := range r.says {
+					if len(lines) > most && b.wordsHeight(r) >= r.height {
+						longest, at, most = r, k, len(lines)
+					}
+				}
+			}
+		}
+		if longest == nil {
+			return over
+		}
+		words := b.in(longest.Says[at].Text)
+		longest.says[at] = b.atMost(words, b.st, wordsWide-sayIndent, most-1)
+		before := longest.height
+		longest.height = b.rowHeight(longest)
+		over += before - longest.height
+	}
+	return over
+}
+
 func (b *standingPage) measure(fit wordFit) {
 	b.halves, b.notes = nil, nil
 	b.st = labelInk.size(fit.pt)
-	for _, n := range b.p.Notes {
-		if !fit.notes {
-			break
+	if fit.notes {
+		var notes []string
+		for _, n := range b.p.Notes {
+			notes = append(notes, b.say(n))
 		}
-		b.notes = append(b.notes, b.wrap(b.say(n), label, b.right-b.left)...)
+		b.notes = b.wrap(strings.Join(notes, b.gap()), label, b.right-b.left)
 	}
 	for _, h := range b.p.Halves {
-		block := halfBlock{half: h, rows: []rowBlock{b.rowBlock(h.Index, fit)}}
+		block := halfBlock{half: h, rows: []rowBlock{b.rowBlock(h.Index)}}
 		for _, r := range h.Dimensions {
-			block.rows = append(block.rows, b.rowBlock(r, fit))
+			block.rows = append(block.rows, b.rowBlock(r))
 		}
 		b.halves = append(b.halves, block)
 	}
 }
 
-func (b *standingPage) rowBlock(r report.Row, fit wordFit) rowBlock {
-	block := rowBlock{Row: r, height: leastRow}
-	lines := 0
+func (b *standingPage) rowBlock(r report.Row) rowBlock {
+	block := rowBlock{Row: r}
 	for _, say := range r.Says {
-		words := b.atMost(b.in(say.Text), b.st, wordsWide-sayIndent, fit.most)
-		block.says = append(block.says, words)
-		lines += len(words)
+		block.says = append(block.says, b.wrap(b.in(say.Text), b.st, wordsWide-sayIndent))
 	}
 	block.remark = b.wrap(b.say(r.Remark), b.st, wordsWide)
-	if r.Dimension == "" {
-		block.height = leastGroup
-	} else {
+	if r.Dimension != "" {
 		block.name = b.c.headline(beforeBrackets(b.in(r.Name)), bodyBold, rowName-b.c.width(string(r.Dimension), label)-1, 3)
 	}
-	words := b.wordLeading()*float64(lines+len(block.remark)) + 0.9*float64(max(0, len(r.Says)-1))
-	block.height = max(block.height, words+2.2, b.leading(4.2, 9)*float64(len(block.name))+3)
+	block.height = b.rowHeight(&block)
 	return block
+}
+
+// wordsHeight is the room that the words of a row ask for.
+func (b *standingPage) wordsHeight(r *rowBlock) float64 {
+	lines := len(r.remark)
+	for _, words := range r.says {
+		lines += len(words)
+	}
+	return b.wordLeading()*float64(lines) + 0.9*float64(max(0, len(r.says)-1)) + 2.2
+}
+
+func (b *standingPage) rowHeight(r *rowBlock) float64 {
+	least := leastRow
+	if r.Dimension == "" {
+		least = leastGroup
+	}
+	return max(least, b.wordsHeight(r), b.leading(4.2, 9)*float64(len(r.name))+3)
 }
 
 func (b *standingPage) wordLeading() float64 { return b.leading(0.47*b.st.pt, b.st.pt) }
@@ -167,10 +211,13 @@ func (b *standingPage) half(y float64, h halfBlock, more float64) float64 {
 	defer b.c.end()
 	b.c.begin("TR", "")
 	b.cell("TH", func() { b.text(b.left, y+4.6, b.t("standing.head.level"), label) })
-	b.c.begin(artifact, "")
+	b.c.begin("TH", "")
 	scale := chart.Scale{Left: b.left + scaleFrom, Right: b.left + scaleFrom + rowScale}
+	gap := b.c.width(b.t("standing.head.gap"), label)
 	for _, tick := range chart.Ticks() {
-		b.textCenter(scale.X(tick), y+4.6, strconv.Itoa(int(tick)), label)
+		words := strconv.Itoa(int(tick))
+		w := b.c.width(words, label)
+		b.text(min(scale.X(tick)-w/2, b.left+gapUntil-gap-1.4-w), y+4.6, words, label)
 	}
 	b.c.end()
 	b.cell("TH", func() { b.textRight(b.left+gapUntil, y+4.6, b.t("standing.head.gap"), label) })
@@ -193,70 +240,4 @@ func (s *sheet) cell(tag string, draw func()) {
 	s.c.begin(tag, "")
 	draw()
 	s.c.end()
-}
-
-// row draws one row that begins at y.
-func (b *standingPage) row(y float64, h report.Half, r rowBlock) {
-	b.cell("TD", func() { b.rowName(y, h, r) })
-	bob, name := rowBob, b.in(r.Name)
-	if r.Dimension == "" {
-		bob, name = groupBob, b.say(h.Name)
-	}
-	alt := b.t("alt.row.unknown", "name", name)
-	if r.Known {
-		alt = b.t("alt.row", "name", name, "score", r.Score, "half", r.HalfWidth, "target", r.Target, "level", r.Level)
-	}
-	b.c.begin("TD", "")
-	b.c.begin("Figure", alt)
-	b.hang(b.left+scaleFrom, y, r.height, bob, h.Group, r.Row)
-	b.c.end()
-	b.c.end()
-	b.cell("TD", func() { b.gapCell(y, r) })
-	b.cell("TD", func() { b.words(y, r) })
-}
-
-func (b *standingPage) rowName(y float64, h report.Half, r rowBlock) {
-	if r.HasLevel {
-		b.levelBox(b.left, y+3.2, levelSize, r.Level)
-	} else {
-		b.unknownBox(b.left, y+3.2, levelSize)
-	}
-	x, base := b.left+6.6, y+6.6
-	if r.Dimension == "" {
-		b.text(x, base, b.say(h.Name), group.in(colourOf(h.Group)))
-		if r.Known {
-			b.text(x, base+4.8, b.t("standing.index", "value", r.Score, "half", r.HalfWidth), label)
-		}
-		return
-	}
-	end := b.lines(x, base, b.leading(4.2, 9), r.name, bodyBold)
-	if n := len(r.name); n > 0 {
-		b.text(x+b.c.width(r.name[n-1], bodyBold)+1.2, end, string(r.Dimension), label)
-	}
-}
-
-func (b *standingPage) gapCell(y float64, r rowBlock) {
-	if !r.Known {
-		return
-	}
-	st := body.in(soft)
-	if r.Widest || r.Dimension == "" {
-		st = group
-	}
-	words := strconv.Itoa(r.Gap)
-	if r.Gap < 0 {
-		words = "−" + strconv.Itoa(-r.Gap)
-	}
-	b.textRight(b.left+gapUntil, y+6.6, words, st)
-}
-
-// words writes what the answers say, or the remark in their place.
-func (b *standingPage) words(y float64, r rowBlock) {
-	x, lead := b.left+wordsFrom, b.wordLeading()
-	base := y + 3.1 + b.st.pt/perMM*0.36 + 0.4
-	for i, lines := range r.says {
-		b.todayBox(x, base-sayBox/2-b.st.pt/perMM*0.36, sayBox, r.Says[i])
-		base = b.lines(x+sayIndent, base, lead, lines, b.st) + lead + 0.9
-	}
-	b.lines(x, base, lead, r.remark, b.st)
 }

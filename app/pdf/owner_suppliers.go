@@ -26,7 +26,6 @@ func (b *stopPage) suppliers(y float64) float64 {
 		height = min(supplierRow, max(leastSupply, room/float64(len(rows))))
 	}
 	b.c.bookmark(1, b.t("stop.suppliers"), y)
-	b.c.begin("Table", "")
 	for len(rows) > 0 {
 		n := min(len(rows), max(1, int((b.bottom-y-supplierHead-foot)/height)))
 		if len(rows) > rowsASheet {
@@ -37,12 +36,13 @@ func (b *stopPage) suppliers(y float64) float64 {
 			y = b.more("4", b.p.Question)
 		}
 	}
-	b.c.end()
 	return b.underSuppliers(y)
 }
 
 // supplierRows draws a table head and rows of the height.
 func (b *stopPage) supplierRows(y float64, rows []report.Supplier, days dayScale, height float64, first bool) float64 {
+	b.c.begin("Table", "")
+	defer b.c.end()
 	b.c.line(b.left, y, b.right, y, 0.9, ink)
 	b.c.begin("TR", "")
 	b.cell("TH", func() { b.text(b.left, y+4.8, b.t("stop.suppliers"), label) })
@@ -75,18 +75,29 @@ func (b *stopPage) supplier(y, height float64, days dayScale, r report.Supplier,
 	mid := y + height/2 + 0.8
 	b.c.begin("TR", "")
 	defer b.c.end()
-	lines := b.atMost(r.Name, bodyBold, supplierName, 2)
-	if height >= supplierRow-0.1 {
-		lines = b.atMost(r.Name, bodyBold, supplierName, 3)
-	}
-	lead := b.leading(4.1, 9)
-	b.cell("TD", func() { b.lines(b.left, mid+1.1-lead*float64(len(lines)-1)/2, lead, lines, bodyBold) })
+	lines, st := b.supplierTitle(r.Name, height)
+	lead := b.leading(4.1*st.pt/9, st.pt)
+	b.cell(rowHead, func() { b.lines(b.left, mid+1.1-lead*float64(len(lines)-1)/2, lead, lines, st) })
 	b.c.begin("TD", "")
 	b.c.begin("Figure", b.t("alt.supplier", "name", r.Name, "recover", b.words.days(r.Recover), "survive", b.words.days(r.Survive)))
 	b.supplierBar(mid, days, r)
 	b.c.end()
 	b.c.end()
 	b.riskCells(mid, r, first, largest)
+}
+
+// supplierTitle breaks a name into the lines that a row holds, smaller where
+// they would be too many.
+func (b *stopPage) supplierTitle(name string, height float64) (lines []string, st style) {
+	for _, pt := range []float64{9, 8.2, 7.6} {
+		st = bodyBold.size(pt)
+		most := min(3, int((height-0.8)/b.leading(4.1*pt/9, pt)))
+		if lines = b.wrap(name, st, supplierName); len(lines) <= most {
+			break
+		}
+		lines = b.atMost(name, st, supplierName, most)
+	}
+	return lines, st
 }
 
 // underSuppliers writes legend and remark below the numbers of the axis.
@@ -114,6 +125,15 @@ func (b *stopPage) underSuppliers(y float64) float64 {
 	return end + 1
 }
 
+// blankHeight is the room of the empty sheet.
+func (b *stopPage) blankHeight() float64 {
+	h := 11 + b.leading(4.5, 9)*float64(len(b.remark)-1)
+	if b.p.Blank == 0 {
+		return h + 2
+	}
+	return h + 4 + 6 + b.row*float64(b.p.Blank)
+}
+
 // blank draws an empty sheet to write suppliers in.
 func (b *stopPage) blank(y float64) float64 {
 	b.c.bookmark(1, b.t("stop.suppliers"), y)
@@ -136,12 +156,12 @@ func (b *stopPage) blank(y float64) float64 {
 	y += 6
 	for i := range b.p.Blank {
 		b.c.line(b.left, y, b.right, y, 0.6, hairline)
-		b.text(b.left, y+blankRow-2.2, strconv.Itoa(i+1), label)
-		b.c.line(b.left+4, y+blankRow-1.6, b.left+54, y+blankRow-1.6, 0.5, ink)
+		b.text(b.left, y+b.row-2.2, strconv.Itoa(i+1), label)
+		b.c.line(b.left+4, y+b.row-1.6, b.left+54, y+b.row-1.6, 0.5, ink)
 		for _, end := range ends {
-			b.c.line(b.left+end-20, y+blankRow-1.6, b.left+end, y+blankRow-1.6, 0.5, ink)
+			b.c.line(b.left+end-20, y+b.row-1.6, b.left+end, y+b.row-1.6, 0.5, ink)
 		}
-		y += blankRow
+		y += b.row
 	}
 	b.c.line(b.left, y, b.right, y, 0.5, ink)
 	return y

@@ -51,7 +51,7 @@ func printOwner(t *testing.T, r report.Owner, lang, size string) []byte {
 }
 
 func TestOwnerPrintsTheResults(t *testing.T) {
-	for _, lang := range []string{"zh", "en"} {
+	for _, lang := range languages() {
 		qn, a := exampleFirm(t, lang)
 		results := scoring.Score(qn, &a)
 		plan := roadmap.MakeOwners(qn, &a, results, scoring.Score)
@@ -106,7 +106,7 @@ func TestOwnerIsTheSameAgain(t *testing.T) {
 func TestOwnerIsReadAloud(t *testing.T) {
 	qn, a := exampleFirm(t, "en")
 	s := newSheet(report.Head{}, Options{Lang: "en"})
-	s.owner(ownerOf(qn, &a))
+	drawEdition([]*sheet{s}, report.Head{}, ownerChapters(ownerOf(qn, &a)))
 	var pages []int
 	for _, b := range s.c.tree.bookmarks {
 		if b.level == 0 {
@@ -162,7 +162,7 @@ func TestEveryFirmFitsTheFirstPages(t *testing.T) {
 	qn, _ := workshop()
 	rapid.Check(t, func(t *rapid.T) {
 		a := anyFirm(t, qn)
-		pages := laidOut(t, ownerOf(qn, &a), rapid.SampledFrom([]string{"zh", "en"}).Draw(t, "lang"),
+		pages := laidOut(t, ownerOf(qn, &a), rapid.SampledFrom(languages()).Draw(t, "lang"),
 			rapid.SampledFrom([]string{"a4", "letter"}).Draw(t, "paper"), firstFour)
 		if pages > 4 && len(a.Suppliers) <= 5 {
 			t.Errorf("%d pages", pages)
@@ -192,7 +192,7 @@ func anyFirm(t *rapid.T, qn *assessment.Questionnaire) assessment.Assessment {
 // TestExtremesFitTheFirstPages: all at one level, all unknown, none applicable,
 // one half, the longest texts.
 func TestExtremesFitTheFirstPages(t *testing.T) {
-	for _, lang := range []string{"zh", "en"} {
+	for _, lang := range languages() {
 		for _, scope := range []assessment.Scope{assessment.Both, assessment.DigitalOnly, assessment.SupplyOnly} {
 			for name, change := range extremes(lang) {
 				qn, a := exampleFirm(t, lang)

@@ -33,7 +33,7 @@ func (p *trustPage) smallLeading() float64 {
 }
 
 func (p *trustPage) matrixSection() trustSection {
-	return trustSection{matrixHeight(p.m.Matrix, p.tight), func(x, y float64) { p.matrix(x, y, p.m.Matrix, p.tight) }}
+	return trustSection{p.matrixHeight(p.m.Matrix, p.tight), func(x, y float64) { p.matrix(x, y, p.m.Matrix, p.tight) }}
 }
 
 // texts is a section of paragraphs, each after the number or mark of
@@ -238,7 +238,7 @@ func (p *trustPage) paragraphRow(x, y float64, r report.ParagraphRow) {
 	p.c.begin("TR", "")
 	defer p.c.end()
 	const theme = 14.0
-	p.c.begin("TD", "")
+	p.c.begin(rowHead, "")
 	p.text(x, y, p.t("trust.paragraph", "n", r.Number), labelInk.weight(true))
 	p.c.end()
 	dimensions := ""

@@ -13,6 +13,8 @@ type sheet struct {
 	words
 	c                   *canvas
 	left, right, bottom float64
+	across              float64      // where this half of a spread begins
+	part                *node        // of the structure; nil where it is not halved
 	date                string       // as printed; "" where unknown
 	seen                func(placed) // told of every text; for the tests
 }
@@ -23,6 +25,8 @@ type placed struct {
 	text    string
 	x, y, w float64 // baseline
 	pt      float64
+	bold    bool
+	of      *node // the element it belongs to; nil for decoration
 }
 
 // col returns the left edge of column n of twelve.
@@ -102,7 +106,7 @@ func (s *sheet) firm(r report.Head) string {
 // question writes the number and the question of a page.
 func (s *sheet) question(y float64, number, text string) {
 	st := style{pt: 9, bold: true, colour: brass}
-	s.c.begin("P", "")
+	s.c.begin("H1", "")
 	w := s.text(s.left, y, number, st)
 	s.text(s.left+w+2.4, y, text, st)
 	s.c.end()
@@ -112,7 +116,7 @@ func (s *sheet) question(y float64, number, text string) {
 // and returns the last baseline. A later wording is shorter.
 func (s *sheet) findings(y float64, choice []report.Message, most int) float64 {
 	lines, st := s.fitFinding(choice, most)
-	s.c.begin("H1", "")
+	s.c.begin("H2", "")
 	defer s.c.end()
 	for i, l := range lines {
 		if i > 0 {
@@ -130,7 +134,7 @@ func (s *sheet) fitFinding(choice []report.Message, most int) ([]string, style) 
 		var brokenAt style
 		for _, pt := range []float64{20, 18, 16} {
 			st := finding.size(pt)
-			lines := s.c.headline(s.say(m), st, width, most)
+			lines := s.c.headline(kept(s.say(m)), st, width, most)
 			switch {
 			case !s.fits(lines, st, width) || len(lines) > most:
 			case s.endsAtMarks(lines):
@@ -171,11 +175,15 @@ func (s *sheet) fits(lines []string, st style, width float64) bool {
 }
 
 // section draws the line that opens a section and its title; the remark stands
-// beside it. A title too long for its width is set smaller.
+// beside it. A title too long for its width, or for the remark, is set smaller.
 func (s *sheet) section(x, y, width float64, title, remark string) {
 	s.c.line(x, y, x+width, y, 0.9, ink)
 	s.c.begin("H2", "")
-	w := s.text(x, y+5.2, title, s.fit(title, bodyBold, width, 7.4))
+	st := s.fit(title, bodyBold, width, 7.4)
+	if remark != "" {
+		st = s.fit(title, st, width-3-s.c.width(remark, label.size(6.8)), 8.2)
+	}
+	w := s.text(x, y+5.2, title, st)
 	s.c.end()
 	if remark != "" {
 		room := width - w - 3

@@ -5,7 +5,7 @@ import "strings"
 // text writes one line and returns its width.
 func (s *sheet) text(x, y float64, str string, st style) float64 {
 	if s.seen != nil && strings.TrimSpace(str) != "" {
-		s.seen(placed{page: s.c.tree.page, text: str, x: x, y: y, w: s.c.width(str, st), pt: st.pt})
+		s.seen(placed{page: s.c.tree.page, text: str, x: x, y: y, w: s.c.width(str, st), pt: st.pt, bold: st.bold, of: s.c.holder()})
 	}
 	return s.c.text(x, y, str, st)
 }
@@ -34,7 +34,7 @@ func (s *sheet) lines(x, y, leading float64, lines []string, st style) float64 {
 // fit returns the style at the largest size, down to least points, at which
 // str is no wider than width.
 func (s *sheet) fit(str string, st style, width, least float64) style {
-	for st.pt-0.2 >= least && s.c.width(str, st) > width {
+	for st.pt-0.2 >= least-0.01 && s.c.width(str, st) > width {
 		st.pt -= 0.2
 	}
 	return st
@@ -51,12 +51,26 @@ func (s *sheet) atMost(str string, st style, width float64, most int) []string {
 	if s.han() {
 		rest = strings.Join(lines[most-1:], "")
 	}
-	return append(lines[:most-1:most-1], s.c.ellipsis(rest, st, width))
+	return append(lines[:most-1:most-1], s.cutAtWord(rest, st, width))
+}
+
+// cutAtWord cuts str with an ellipsis after a whole word, where it has some.
+func (s *sheet) cutAtWord(str string, st style, width float64) string {
+	cut := s.c.ellipsis(str, st, width)
+	begun, ok := strings.CutSuffix(cut, "…")
+	if !ok || s.han() || strings.HasPrefix(str, begun+" ") {
+		return cut
+	}
+	if at := strings.LastIndexByte(begun, ' '); at > len(begun)/2 {
+		return strings.TrimRight(begun[:at], " ,;:—–") + "…"
+	}
+	return cut
 }
 
 // wrap breaks str into lines and sees to it that the last one is not left with
 // a crumb: it makes all lines a little shorter, as long as that adds none.
 func (s *sheet) wrap(str string, st style, width float64) []string {
+	str = kept(str)
 	lines := s.c.lines(str, st, width)
 	n := len(lines)
 	for narrow := width * 0.96; n > 1 && narrow > width*0.6 && s.c.width(lines[n-1], st) < width/4; narrow -= width * 0.04 {
@@ -79,6 +93,7 @@ type run struct {
 // breakRun breaks a paragraph with a bold beginning into lines.
 func (s *sheet) breakRun(lead, text string, st style, width float64) run {
 	r := run{lead: lead, st: st}
+	text = kept(text)
 	if lead == "" {
 		r.lines = s.wrap(text, st, width)
 		return r

@@ -14,7 +14,10 @@ import (
 )
 
 // words puts messages and texts into the language of the print.
-type words struct{ p *i18n.Printer }
+type words struct {
+	p      *i18n.Printer
+	starts []int // page on which each chapter begins, from 1; nil: that of its number
+}
 
 // say returns the sentence of a message, with its arguments in the language.
 func (w words) say(m report.Message) string {
@@ -37,6 +40,8 @@ func (w words) value(a any) any {
 		return w.say(a)
 	case assessment.Text:
 		return w.in(a)
+	case report.Chapter:
+		return w.page(a)
 	case report.Tenths:
 		return w.p.Number(float64(a)/10, 1)
 	case report.Days:
@@ -51,6 +56,14 @@ func (w words) value(a any) any {
 		return w.p.List(items)
 	}
 	return a
+}
+
+// page returns the number of the page on which a chapter begins.
+func (w words) page(c report.Chapter) int {
+	if n := int(c) - 1; n >= 0 && n < len(w.starts) {
+		return w.starts[n]
+	}
+	return int(c)
 }
 
 // days returns days as a number that a plural can follow: whole ones plain,
@@ -103,8 +116,8 @@ func (w words) han() bool { return w.p.Lang() == "zh" }
 // asks for, but no less than the script needs.
 func (w words) leading(asked, pt float64) float64 {
 	least := 1.33
-	if w.han() {
-		least = 1.4
+	if w.han() || w.p.Lang() == "hi" {
+		least = 1.4 // full squares, or signs above and below the letters
 	}
 	return max(asked, pt/perMM*least)
 }

@@ -4,7 +4,6 @@
 package pdf
 
 import (
-	"fmt"
 	"io"
 	"time"
 
@@ -16,30 +15,24 @@ import (
 // same options gives the same bytes.
 type Options struct {
 	Lang    string    // "zh", "en"
+	Second  string    // printed beside it on sheets two pages wide; "" for none
 	Paper   string    // "a4" (default) or "letter"
 	Now     time.Time // the time written into the file; zero: the report's date
 	Version string    // of the program
+	Proof   string    // what the report was made from, found again by Proof; "" for nothing
 }
 
 // Quick writes the edition of two pages as a PDF.
 func Quick(w io.Writer, r report.Quick, opt Options) error {
-	s := newSheet(r.Head, opt)
-	s.quick(r)
-	raw, err := s.c.bytes()
-	if err != nil {
-		return fmt.Errorf("print quick report: %w", err)
-	}
-	if _, err := w.Write(raw); err != nil {
-		return fmt.Errorf("write quick report: %w", err)
-	}
-	return nil
+	return edition(w, r.Head, opt, quickChapters(r))
 }
 
-// quick draws both pages.
-func (s *sheet) quick(r report.Quick) {
-	s.monday(r.Monday, r)
-	s.hour(r.Hour)
-	s.headsAndFeet(r.Head)
+// quickChapters draw both pages.
+func quickChapters(r report.Quick) []chapter {
+	return []chapter{
+		func(s *sheet) { s.monday(r.Monday, r) },
+		func(s *sheet) { s.hour(r.Hour) },
+	}
 }
 
 func newSheet(r report.Head, opt Options) *sheet {
@@ -53,7 +46,7 @@ func newSheet(r report.Head, opt Options) *sheet {
 	if created.IsZero() {
 		created = day
 	}
-	s := &sheet{words: words{p}, left: 18, bottom: 280}
+	s := &sheet{words: words{p: p}, left: 18, bottom: 280}
 	if size == letter {
 		s.left, s.bottom = 20.95, 262
 	}
@@ -63,7 +56,7 @@ func newSheet(r report.Head, opt Options) *sheet {
 	}
 	s.c = newCanvas(size, details{
 		lang: p.Lang(), title: s.say(r.Title), author: r.Firm, subject: s.say(r.Edition),
-		created: created.UTC(), producer: "Plumbline " + opt.Version,
+		created: created.UTC(), producer: "Plumbline " + opt.Version, proof: opt.Proof,
 	})
 	return s
 }

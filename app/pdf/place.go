@@ -26,6 +26,19 @@ func (p *areas) free(s area) bool {
 	return true
 }
 
+// wordsApart is kept free on both sides of words, so that they read as words of
+// their own.
+const wordsApart = 0.6
+
+// word takes the first of the rectangles that is free, with what keeps other
+// words apart from it.
+func (p *areas) word(choice []area) (s area, ok bool) {
+	if s, ok = p.first(choice); ok {
+		p.take(area{s.left - wordsApart, s.top, s.right + wordsApart, s.bottom})
+	}
+	return s, ok
+}
+
 // first takes the first of the rectangles that is free; ok is false where none
 // is.
 func (p *areas) first(choice []area) (s area, ok bool) {

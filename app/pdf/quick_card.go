@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"plumbline/assessment"
 	"plumbline/assessment/report"
 )
 
@@ -12,6 +13,7 @@ type firstCard struct {
 	number      int
 	x           float64
 	title, step []string
+	titleAt     style
 	work, money string
 	person      string        // empty: a line to write on
 	lifts       []report.Lift // in the owner edition
@@ -32,13 +34,32 @@ const (
 	factIndent  = 15.0
 )
 
-func (s *sheet) card(i int, f report.First) firstCard {
+func (s *sheet) card(i int, f report.First, titleAt style) firstCard {
 	return firstCard{
-		number: i + 1, x: s.col(1 + 4*i),
-		title: s.c.headline(beforeBrackets(s.in(f.Title)), group, wide(4)-titleIndent, 4),
+		number: i + 1, x: s.col(1 + 4*i), titleAt: titleAt,
+		title: s.cardTitle(f.Title, titleAt),
 		step:  s.atMost(s.in(f.FirstStep), body, wide(4), 5),
 		work:  s.say(f.Work), money: s.say(f.Money),
 	}
+}
+
+func (s *sheet) cardTitle(title assessment.Text, st style) []string {
+	return s.c.headline(kept(beforeBrackets(s.in(title))), st, wide(4)-titleIndent, 4)
+}
+
+// cardTitles returns the style of the titles, the same for all: a little
+// smaller where that spares a third line.
+func (s *sheet) cardTitles(titles []assessment.Text) style {
+	for _, pt := range []float64{11, 10.4, 9.8} {
+		most := 0
+		for _, t := range titles {
+			most = max(most, len(s.cardTitle(t, group.size(pt))))
+		}
+		if most <= 2 {
+			return group.size(pt)
+		}
+	}
+	return group
 }
 
 // beforeBrackets lets a Chinese title break before what stands in brackets.
@@ -70,7 +91,7 @@ func (c firstCard) height(t cardText) float64 {
 func (s *sheet) drawCard(c firstCard, y float64, t cardText) {
 	s.c.begin("H3", "")
 	s.text(c.x, y+5.4, strconv.Itoa(c.number), style{pt: 30, bold: true, colour: brass})
-	s.lines(c.x+titleIndent, y, titlePitch, c.title, group)
+	s.lines(c.x+titleIndent, y, titlePitch, c.title, c.titleAt)
 	s.c.end()
 	s.c.begin("P", "")
 	s.lines(c.x, y+t.step, s.leading(4.5, 9), c.step, body)

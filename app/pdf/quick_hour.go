@@ -22,7 +22,6 @@ const nextGap = 5.2
 // hour lays out and draws page 2.
 func (s *sheet) hour(h report.Hour) {
 	s.c.addPage()
-	s.c.bookmark(0, s.say(h.Question), 16)
 	const headline = 30.5
 	p := &hourPage{sheet: s, h: h}
 	lines, st := s.fitFinding(h.Headline, 1)
@@ -91,6 +90,7 @@ func (p *hourPage) headings() {
 	if len(p.ladders) < len(p.h.Ladders) {
 		question = p.t("hour.question." + strconv.Itoa(len(p.ladders)))
 	}
+	p.c.bookmark(0, question, 16)
 	p.question(21.5, "2", question)
 }
 

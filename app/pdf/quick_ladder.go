@@ -12,16 +12,20 @@ type ladderSize struct {
 	leading float64 // of a broken anchor
 	pitch   float64 // of two rungs
 	box     float64 // side of the level boxes
+	rungs   float64 // from the title to the first rung
+	agree   float64 // height of the row to write in
 	narrow  bool    // all anchors end before the words at the right
 }
 
 // ladderSizes go from the one to aim at to the smallest that can be read.
 var ladderSizes = []ladderSize{
-	{7.8, 3.7, 4.5, 4.0, true},
-	{7.8, 3.7, 4.5, 4.0, false},
-	{7.8, 3.7, 4.2, 3.8, false},
-	{7.2, 3.4, 3.9, 3.6, false},
-	{6.8, 3.2, 3.6, 3.3, false},
+	{7.8, 3.7, 4.5, 4.0, 2.4, 6.6, true},
+	{7.8, 3.7, 4.5, 4.0, 2.4, 6.6, false},
+	{7.8, 3.7, 4.2, 3.8, 2.4, 6.6, false},
+	{7.2, 3.4, 3.9, 3.6, 2.4, 6.6, false},
+	{6.8, 3.2, 3.6, 3.3, 2.4, 6.6, false},
+	{6.8, 3.2, 3.3, 3.1, 2.4, 5.4, false},
+	{6.8, 3.2, 3.3, 3.1, 1.8, 5, false},
 }
 
 // ladderBlock is one question with its texts broken and measured.
@@ -43,8 +47,6 @@ const (
 	ladderIndent = 8.0  // of title and boxes
 	rungIndent   = 15.0 // of the anchors
 	ladderTitle  = 5.0  // from the line to the title
-	ladderRungs  = 2.4  // from the title to the first rung
-	agreeHeight  = 6.6  // of the row to write in
 	ladderFoot   = 1.4
 )
 
@@ -55,7 +57,7 @@ func (p *hourPage) ladderBlock(rank int, l report.Ladder, size ladderSize) ladde
 		b.bring = p.t("bring", "what", p.in(l.Bring))
 	}
 	p.headLine(&b, room)
-	b.height = ladderTitle + 5.2*float64(len(b.title)-1) + ladderRungs
+	b.height = ladderTitle + 5.2*float64(len(b.title)-1) + size.rungs
 	if !b.beside && b.bring != "" {
 		b.height += 4
 	}
@@ -68,7 +70,7 @@ func (p *hourPage) ladderBlock(rank int, l report.Ladder, size ladderSize) ladde
 		b.rungs[level] = p.wrap(p.in(anchor), st, p.rungWidth(l, level, size))
 		b.height += p.rungHeight(b.rungs[level], size)
 	}
-	b.height += agreeHeight + ladderFoot
+	b.height += size.agree + ladderFoot
 	return b
 }
 
@@ -100,13 +102,13 @@ func (p *hourPage) rungWidth(l report.Ladder, level int, size ladderSize) float6
 	if level < 0 {
 		word = p.t("rung.today")
 	}
-	switch {
-	case size.narrow:
-		return 132
-	case word == "":
-		return full
+	if word != "" {
+		full -= p.c.width(word, label.weight(true)) + 3
 	}
-	return full - p.c.width(word, label.weight(true)) - 3
+	if size.narrow {
+		return min(132, full)
+	}
+	return full
 }
 
 func (p *hourPage) rungHeight(lines []string, size ladderSize) float64 {
@@ -144,9 +146,9 @@ func (p *hourPage) drawLadder(y float64, b ladderBlock, more float64) {
 	}
 	p.c.end()
 	p.c.begin("L", "")
-	y = p.drawRungs(end+ladderRungs, b)
+	y = p.drawRungs(end+p.size.rungs, b)
 	p.c.end()
-	p.agree(y + 5.1 + more/2)
+	p.agree(y + p.size.agree - 1.5 + more/2)
 }
 
 // drawRungs draws the six rungs, and a row above them where today's is not

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"plumbline/assessment"
 	"plumbline/assessment/report"
 )
 
@@ -79,8 +80,13 @@ func (s *sheet) firmName(r report.Head) float64 {
 func (p *mondayPage) measure() {
 	p.why = p.breakWhy(p.m.Panels)
 	p.remark = p.wrap(p.say(p.m.Remark), label, p.right-p.left)
+	var titles []assessment.Text
+	for _, f := range p.m.First {
+		titles = append(titles, f.Title)
+	}
+	titleAt := p.cardTitles(titles)
 	for i, f := range p.m.First {
-		p.first = append(p.first, p.card(i, f))
+		p.first = append(p.first, p.card(i, f, titleAt))
 	}
 	p.none = p.wrap(p.say(p.m.NoFirst), body, wide(9))
 }
@@ -151,7 +157,7 @@ func (p *mondayPage) height() float64 {
 
 // share gives what is left over to the figure, up to its maximum, then between
 // the sections. Where the page is too full, the rows of the bands move closer,
-// then the words under the panels go.
+// then the scale rises, then the words under the panels go.
 func (p *mondayPage) share() {
 	over := p.bottom - p.top - p.height()
 	if over < 0 {
@@ -159,11 +165,15 @@ func (p *mondayPage) share() {
 		over = p.bottom - p.top - p.height()
 	}
 	if over < 0 {
+		p.fall = max(tightFall, p.fall+over)
+		over = p.bottom - p.top - p.height()
+	}
+	if over < 0 {
 		p.why = [2]run{}
 		over = p.bottom - p.top - p.height()
 	}
 	over = max(over, 0)
-	grow := min(over, mostFall-leastFall)
+	grow := min(over, mostFall-p.fall)
 	p.fall += grow
 	p.between = (over - grow) / 3
 }

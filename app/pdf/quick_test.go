@@ -89,7 +89,7 @@ func TestQuickPrintsTheResults(t *testing.T) {
 	qn, a := workshop()
 	results := scoring.Score(qn, &a)
 	r := quickOf(qn, &a)
-	for _, lang := range []string{"zh", "en"} {
+	for _, lang := range languages() {
 		for _, size := range []string{"a4", "letter"} {
 			t.Run(lang+" "+size, func(t *testing.T) {
 				got := textOf(t, printQuick(t, r, lang, size))
@@ -123,7 +123,7 @@ func TestQuickPrintsTheResults(t *testing.T) {
 
 func TestSameInputSameBytes(t *testing.T) {
 	qn, a := workshop()
-	for _, lang := range []string{"zh", "en"} {
+	for _, lang := range languages() {
 		if !bytes.Equal(printQuick(t, quickOf(qn, &a), lang, "a4"), printQuick(t, quickOf(qn, &a), lang, "a4")) {
 			t.Errorf("%s: two prints of one report differ", lang)
 		}
@@ -136,7 +136,7 @@ func frame(t interface{ Errorf(string, ...any) }, r report.Quick, lang, size str
 	s := newSheet(r.Head, Options{Lang: lang, Paper: size})
 	var all []placed
 	s.seen = func(p placed) { all = append(all, p) }
-	s.quick(r)
+	drawEdition([]*sheet{s}, r.Head, quickChapters(r))
 	if n := s.c.pages(); n != 2 {
 		t.Errorf("%d pages", n)
 	}
@@ -158,17 +158,29 @@ func inFrame(t interface{ Errorf(string, ...any) }, s *sheet, all []placed) {
 	}
 }
 
-// meet reports whether two lines of text touch: each from its x-height's top
-// to its baseline, with a little slack.
+// meet reports whether two lines of text touch: each from the top of its
+// capitals to its baseline, with a little slack. Beside each other they must
+// stand apart.
 func meet(a, b placed) bool {
 	top := func(p placed) float64 { return p.y - p.pt/perMM*0.7 }
-	return a.x < b.x+b.w-0.1 && b.x < a.x+a.w-0.1 && top(a) < b.y-0.05 && top(b) < a.y-0.05
+	apart := func(left, right placed) bool {
+		least := leastApart
+		if strings.ContainsRune("：。；，、", lastRune(left.text)) {
+			least = -0.1 // a full-width mark brings its own
+		}
+		return right.x >= left.x+left.w+least
+	}
+	return !apart(a, b) && !apart(b, a) && top(a) < b.y-0.05 && top(b) < a.y-0.05
 }
+
+// leastApart is the least room between two texts in one line: less reads as one
+// word.
+const leastApart = 0.45
 
 // TestPanelWordsKeepOffTheLines draws panels for pairs of index and target from
 // one end of the scale to the other.
 func TestPanelWordsKeepOffTheLines(t *testing.T) {
-	for _, lang := range []string{"zh", "en"} {
+	for _, lang := range languages() {
 		for index := 0; index <= 100; index += 2 {
 			for target := 0; target <= 100; target++ {
 				p := report.Panel{Group: assessment.Digital, Name: report.Say("report.group.D"), Asked: true, Known: true,
@@ -186,7 +198,7 @@ func checkPanel(t *testing.T, lang string, p report.Panel) {
 	s.c.addPage()
 	var all []placed
 	s.seen = func(p placed) { all = append(all, p) }
-	s.plumbPanel(s.left, top, fall, bobHeight(fall, [2]report.Panel{p}), p)
+	s.plumbPanel(s.left, top, s.panelLook(fall, [2]report.Panel{p}), p)
 	thread, target := s.left+float64(p.Index)*0.84, s.left+float64(p.Target)*0.84
 	for i, a := range all {
 		if a.y > top+beamAt && a.y < top+fall {
@@ -226,7 +238,7 @@ func TestEveryAnswerFitsThePage(t *testing.T) {
 	qn, _ := workshop()
 	rapid.Check(t, func(t *rapid.T) {
 		a := anyAssessment(t, qn)
-		frame(t, quickOf(qn, &a), rapid.SampledFrom([]string{"zh", "en"}).Draw(t, "lang"),
+		frame(t, quickOf(qn, &a), rapid.SampledFrom(languages()).Draw(t, "lang"),
 			rapid.SampledFrom([]string{"a4", "letter"}).Draw(t, "paper"))
 	})
 }

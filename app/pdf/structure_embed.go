@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -26,6 +27,23 @@ func (t *tree) embed(f *file) int {
 	return root
 }
 
+// empty tells whether there is nothing in an element; a cell may be empty.
+func (n *node) empty() bool {
+	return n.tag != "TD" && n.tag != "TH" && !slices.ContainsFunc(n.kids, func(k kid) bool {
+		return k.node == nil || !k.node.empty()
+	})
+}
+
+// page returns the page of an element's first content of its own, or -1.
+func (n *node) page() int {
+	for _, k := range n.kids {
+		if k.node == nil {
+			return k.page
+		}
+	}
+	return -1
+}
+
 func (n *node) embed(f *file, parent int, owners [][]int) int {
 	me := f.add("")
 	var b strings.Builder
@@ -33,16 +51,30 @@ func (n *node) embed(f *file, parent int, owners [][]int) int {
 	if n.alt != "" {
 		b.WriteString(" /Alt " + textString(n.alt))
 	}
-	if n.tag == "TH" {
-		b.WriteString(" /A <</O /Table /Scope /Column>>")
+	if n.lang != "" {
+		b.WriteString(" /Lang " + textString(n.lang))
+	}
+	if n.scope != "" {
+		fmt.Fprintf(&b, " /A <</O /Table /Scope /%s>>", n.scope)
+	}
+	page := n.page()
+	if page >= 0 {
+		fmt.Fprintf(&b, " /Pg %d 0 R", f.pages[page])
 	}
 	b.WriteString(" /K [")
 	for _, k := range n.kids {
+		if k.node != nil && k.node.empty() {
+			continue
+		}
 		if k.node != nil {
 			fmt.Fprintf(&b, "%d 0 R ", k.node.embed(f, me, owners))
 			continue
 		}
-		fmt.Fprintf(&b, "<</Type /MCR /Pg %d 0 R /MCID %d>> ", f.pages[k.page], k.id)
+		if k.page == page {
+			fmt.Fprintf(&b, "%d ", k.id)
+		} else {
+			fmt.Fprintf(&b, "<</Type /MCR /Pg %d 0 R /MCID %d>> ", f.pages[k.page], k.id)
+		}
 		owners[k.page][k.id] = me
 	}
 	b.WriteString("]>>")

@@ -65,6 +65,39 @@ func TestReportEditions(t *testing.T) {
 	}
 }
 
+// TestReportInTwoLanguages: any other language may stand beside the first, and
+// choosing it as the first makes them change places.
+func TestReportInTwoLanguages(t *testing.T) {
+	var jobs []present.ReportJob
+	take := func(_ context.Context, job present.ReportJob) error { jobs = append(jobs, job); return nil }
+	r := present.NewReport(open(t, newStore(), maker()), "out", take, inline, func(string) bool { return false }, zh, clock)
+	same(t, "none at first", chosen(r.View().Seconds.Options), []string{""})
+	r.Make()
+	r.ChooseSecond("xx")
+	r.ChooseSecond("zh")
+	same(t, "not the first again", chosen(r.View().Seconds.Options), []string{""})
+	r.ChooseSecond("en")
+	same(t, "second", chosen(r.View().Seconds.Options), []string{"en"})
+	r.Make()
+	ready(t, r.View())
+	r.ChooseLanguage("en")
+	same(t, "first", chosen(r.View().Languages.Options), []string{"en"})
+	same(t, "they change places", chosen(r.View().Seconds.Options), []string{"zh"})
+	for _, o := range r.View().Seconds.Options {
+		equal(t, "the first is not offered beside itself", o.ID == "en", false)
+	}
+	r.Make()
+	r.ChooseSecond("")
+	r.Make()
+	for i, want := range []string{"zh", "zh+en", "en+zh", "en"} {
+		got := jobs[i].Language
+		if jobs[i].Second != "" {
+			got += "+" + jobs[i].Second
+		}
+		equal(t, "languages of the job", got, want)
+	}
+}
+
 func TestReportFailure(t *testing.T) {
 	fail := func(context.Context, present.ReportJob) error { return errDisk }
 	r := present.NewReport(open(t, newStore(), maker()), "out", fail, inline, func(string) bool { return false }, en, clock)

@@ -36,6 +36,7 @@ type ReportJob struct {
 	Questionnaire *assessment.Questionnaire
 	Answers       *assessment.Assessment // as it was when the job began
 	Language      string
+	Second        string // printed beside it; "" for none
 	Edition       Edition
 	Paper         Paper
 	Path          string
@@ -66,6 +67,7 @@ type ReportView struct {
 	Editions  OptionList // without options where there is nothing to choose
 	Papers    OptionList
 	Languages OptionList
+	Seconds   OptionList // the language beside the first; the id "" stands for none
 	File      Field
 	Folder    Field
 	Choose    string // label that chooses another folder
@@ -81,6 +83,8 @@ type ReportView struct {
 	Reveal    string // label that opens the folder
 	Copy      string // label that copies the path
 	Again     string // label that makes it once more
+
+	HandOver, HandOverTitle, HandOverText string // the other way to pass the assessment on
 }
 
 // Report presents the choices for the printed report and the making of it.
@@ -94,6 +98,7 @@ type Report struct {
 	short  bool // the quick edition of a full check
 	paper  Paper
 	lang   string // "" follows the language of the window
+	beside string // the second language, "" for none
 	name   string // as typed, "" for the proposed one
 	folder string
 	state  ReportState
@@ -133,10 +138,24 @@ func (r *Report) ChoosePaper(p Paper) {
 	r.reset()
 }
 
-// ChooseLanguage sets the language of the report.
+// ChooseLanguage sets the language of the report. The second one becomes the
+// first by changing places with it.
 func (r *Report) ChooseLanguage(code string) {
-	if i18n.Known(code) {
-		r.lang = code
+	if !i18n.Known(code) {
+		return
+	}
+	beside := r.second()
+	if code == beside {
+		beside = r.language()
+	}
+	r.lang, r.beside = code, beside
+	r.reset()
+}
+
+// ChooseSecond sets the language that is printed beside the first, "" for none.
+func (r *Report) ChooseSecond(code string) {
+	if code == "" || i18n.Known(code) && code != r.language() {
+		r.beside = code
 		r.reset()
 	}
 }
@@ -166,7 +185,8 @@ func (r *Report) Make() {
 		return
 	}
 	job := ReportJob{Assessment: r.s.ID(), Questionnaire: r.s.qn, Answers: r.s.snapshot(),
-		Language: r.language(), Edition: r.edition(), Paper: r.paper, Path: r.free(filepath.Join(r.folder, r.fileName()))}
+		Language: r.language(), Second: r.second(), Edition: r.edition(), Paper: r.paper,
+		Path: r.free(filepath.Join(r.folder, r.fileName()))}
 	r.state, r.path, r.err = ReportWorking, job.Path, nil
 	r.turn++
 	turn := r.turn
@@ -206,6 +226,14 @@ func (r *Report) language() string {
 		return r.lang
 	}
 	return r.p.Lang()
+}
+
+// second returns the language beside the first, "" where there is none.
+func (r *Report) second() string {
+	if r.beside == r.language() {
+		return ""
+	}
+	return r.beside
 }
 
 // maxName keeps a file name within what every file system takes, maxFirm the
@@ -259,10 +287,15 @@ func safe(name string) string {
 }
 
 // free returns the path, with a number where a file is there already.
-func (r *Report) free(path string) string {
-	stem := strings.TrimSuffix(path, ".pdf")
-	for n := 2; n < 1000 && r.taken(path); n++ {
-		path = fmt.Sprintf("%s (%d).pdf", stem, n)
+func (r *Report) free(path string) string { return freePath(path, r.taken) }
+
+// freePath returns the path, with a number before its ending where a file is
+// there already.
+func freePath(path string, taken func(string) bool) string {
+	ending := filepath.Ext(path)
+	stem := strings.TrimSuffix(path, ending)
+	for n := 2; n < 1000 && taken(path); n++ {
+		path = fmt.Sprintf("%s (%d)%s", stem, n, ending)
 	}
 	return path
 }

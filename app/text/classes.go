@@ -47,6 +47,12 @@ func isCloser(r rune) bool { return r >= 0x2018 && strings.ContainsRune(closers,
 // isIndic tells whether r needs shaping.
 func isIndic(r rune) bool { return r >= 0x900 && r <= 0x97F || r >= 0xA8E0 && r <= 0xA8FF }
 
+// isLeftward tells whether r is written from right to left.
+func isLeftward(r rune) bool {
+	return r >= 0x590 && r < 0x900 || r >= 0xFB1D && r < 0xFE00 || r >= 0xFE70 && r < 0xFEFF ||
+		r >= 0x10800 && r < 0x11000 || r >= 0x1E800 && r < 0x1F000
+}
+
 // isWestern tells whether r is a letter or digit that wants a little air beside
 // a Han character.
 func isWestern(r rune) bool {

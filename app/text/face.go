@@ -10,9 +10,9 @@ import (
 // Face is one weight of the embedded font. It may be used by many goroutines.
 type Face struct {
 	sfnt   *sfnt
-	file   []byte
 	box    uint16 // stands for characters that the font lacks
 	dash   uint16 // the long Chinese dash
+	blank  uint16 // neither wide nor black
 	shaper shaper
 }
 
@@ -36,7 +36,7 @@ func newFace(file []byte) (*Face, error) {
 	if err != nil {
 		return nil, err
 	}
-	f := &Face{sfnt: s, file: file, box: s.glyph('□'), dash: s.glyph('⸺')}
+	f := &Face{sfnt: s, box: s.glyph('□'), dash: s.glyph('⸺'), blank: s.glyph(hint)}
 	if f.box == 0 {
 		return nil, fmt.Errorf("%w: no box for missing characters", errFont)
 	}

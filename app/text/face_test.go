@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"unicode/utf8"
 
 	"plumbline/assets"
 
@@ -70,10 +71,17 @@ func TestLayoutKeepsTheText(t *testing.T) {
 		s := mixed().Draw(t, "s")
 		var got strings.Builder
 		width := 0.0
+		var word string // to be read from right to left
 		for _, g := range Bold().Layout(s) {
-			got.WriteString(g.Text)
+			if first, _ := utf8.DecodeRuneInString(g.Text); isLeftward(first) {
+				word = g.Text + word
+			} else {
+				got.WriteString(word + g.Text)
+				word = ""
+			}
 			width += g.Advance
 		}
+		got.WriteString(word)
 		strip := func(s string) string {
 			return strings.Map(func(r rune) rune {
 				if isJoin(r) || r == 0xA0 || r == 0x202F {

@@ -47,9 +47,27 @@ func (f *Face) walk(s string, emit func(Glyph)) {
 			w.indic(emit)
 		case r == hint || r == joiner || isJoin(r):
 			w.at += size
+		case isLeftward(r):
+			w.leftward(emit)
 		default:
 			emit(w.plain(r, size))
 		}
+	}
+}
+
+// leftward lays out a word that is read from right to left, in the order of the
+// eye, as programs that copy from a page expect it. The fonts have boxes for it.
+func (w *walker) leftward(emit func(Glyph)) {
+	var word []Glyph
+	for {
+		r, size := utf8.DecodeRuneInString(w.s[w.at:])
+		if !isLeftward(r) {
+			break
+		}
+		word = append(word, w.plain(r, size))
+	}
+	for i := len(word) - 1; i >= 0; i-- {
+		emit(word[i])
 	}
 }
 

@@ -102,7 +102,7 @@ func mixed() *rapid.Generator[string] {
 	parts := []string{
 		"工", "单", "设备", "数字化", "，", "。", "：", "（", "）", "《", "》", "“", "”", "、", "？", "——", "……", "%", "·",
 		" ", "  ", "ERP", "person-day", "a", "the", "12", "3.5%", "(", ")", ", ", ". ", "/", "¥", "12 kg", "\n", "\t", "\u00a0",
-		"\u200B", "\u2060", "é", "e\u0301", "👨‍👩‍👧", "🏭", "क्षमता", "supercalifragilistic", "№5", "-", "!", "’", "‘",
+		"\u200B", "\u2060", "é", "e\u0301", "👨‍👩‍👧", "🏭", "क्षमता", "supercalifragilistic", "№5", "-", "!", "’", "‘", "مصنع",
 	}
 	return rapid.Custom(func(t *rapid.T) string {
 		return strings.Join(rapid.SliceOfN(rapid.OneOf(rapid.SampledFrom(parts), rapid.StringN(0, 3, 12)), 0, 60).Draw(t, "parts"), "")

@@ -11,6 +11,7 @@ var errFont = errors.New("broken font")
 // sfnt gives access to the tables of a TrueType font without parsing what is not
 // asked for: opening a font costs microseconds.
 type sfnt struct {
+	file    []byte
 	tables  map[string][]byte
 	upem    float64
 	glyphs  int
@@ -19,7 +20,7 @@ type sfnt struct {
 }
 
 func openSFNT(file []byte) (*sfnt, error) {
-	f := &sfnt{tables: map[string][]byte{}}
+	f := &sfnt{file: file, tables: map[string][]byte{}}
 	if len(file) < 12 {
 		return nil, fmt.Errorf("%w: no header", errFont)
 	}
@@ -80,6 +81,35 @@ func (f *sfnt) glyph(r rune) uint16 {
 func (f *sfnt) advance(glyph uint16) float64 {
 	i := min(int(glyph), f.metrics-1)
 	return float64(u16(f.tables["hmtx"], 4*i)) / f.upem
+}
+
+// only returns a font file that has the named tables, in that order, where the
+// font has them. The checksums are left out.
+func (f *sfnt) only(names []string) []byte {
+	var kept []string
+	size := 12
+	for _, name := range names {
+		if table, ok := f.tables[name]; ok {
+			kept = append(kept, name)
+			size += 16 + len(table) + 3
+		}
+	}
+	out := make([]byte, 12, size)
+	copy(out, f.file[:4])
+	binary.BigEndian.PutUint16(out[4:], uint16(len(kept)))
+	at := 12 + 16*len(kept)
+	for _, name := range kept {
+		out = append(out, name...)
+		for _, v := range []int{0, at, len(f.tables[name])} {
+			out = binary.BigEndian.AppendUint32(out, uint32(v))
+		}
+		at += (len(f.tables[name]) + 3) &^ 3
+	}
+	for _, name := range kept {
+		out = append(out, f.tables[name]...)
+		out = append(out, make([]byte, -len(out)&3)...)
+	}
+	return out
 }
 
 func u16(b []byte, at int) uint16 {

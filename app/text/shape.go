@@ -5,22 +5,25 @@ import (
 	"fmt"
 	"sync"
 
-	"github.com/go-text/typesetting/di"
 	"github.com/go-text/typesetting/font"
+	"github.com/go-text/typesetting/harfbuzz"
 	"github.com/go-text/typesetting/language"
-	"github.com/go-text/typesetting/shaping"
-	"golang.org/x/image/math/fixed"
 )
+
+// shapingTables are what a shaper looks at. It gets no outlines, as reading all
+// of them takes longer than shaping a report.
+var shapingTables = []string{"GDEF", "GPOS", "GSUB", "OS/2", "cmap", "head", "hhea", "hmtx", "maxp"}
 
 // mostWords limits the memory for shaped words.
 const mostWords = 4096
 
 // shaper turns Devanagari words into glyphs. HarfBuzz's Go port is not safe for
-// concurrent use and slow to load, so it is guarded and made when first needed.
+// concurrent use and its font takes time to make, so it is guarded and made
+// when first needed.
 type shaper struct {
 	mu     sync.Mutex
-	face   *font.Face
-	engine shaping.HarfbuzzShaper
+	font   *harfbuzz.Font
+	buffer *harfbuzz.Buffer
 	words  map[string][]Glyph
 }
 
@@ -32,40 +35,54 @@ func (f *Face) shape(word string) ([]Glyph, error) {
 	if glyphs, ok := s.words[word]; ok {
 		return glyphs, nil
 	}
-	if s.face == nil {
-		face, err := font.ParseTTF(bytes.NewReader(f.file))
+	if s.font == nil {
+		face, err := font.ParseTTF(bytes.NewReader(f.sfnt.only(shapingTables)))
 		if err != nil {
 			return nil, fmt.Errorf("open font for shaping: %w", err)
 		}
-		s.face = face
+		s.font, s.buffer = harfbuzz.NewFont(face), harfbuzz.NewBuffer()
 	}
 	if len(s.words) >= mostWords || s.words == nil {
 		s.words = map[string][]Glyph{}
 	}
 	runes := []rune(word)
-	out := s.engine.Shape(shaping.Input{
-		Text: runes, RunEnd: len(runes), Direction: di.DirectionLTR, Face: s.face,
-		Size: fixed.I(int(f.sfnt.upem)), Script: language.Devanagari, Language: "hi",
-	})
-	s.words[word] = shapedGlyphs(word, runes, out.Glyphs, f.sfnt.upem*64)
-	return s.words[word], nil
+	s.buffer.Clear()
+	s.buffer.AddRunes(runes, 0, len(runes))
+	s.buffer.Props = harfbuzz.SegmentProperties{
+		Direction: harfbuzz.LeftToRight, Script: language.Devanagari, Language: "hi",
+	}
+	s.buffer.Shape(s.font, nil)
+	glyphs := shapedGlyphs(runes, s.buffer, f.sfnt.upem)
+	if n := len(glyphs); n > 0 && glyphs[n-1].Advance == 0 {
+		// The last mark hangs over the letter before it. Programs that read the
+		// page take its place for the end of the word and see a gap behind it,
+		// so that something blank stands at the true end.
+		glyphs = append(glyphs, Glyph{ID: f.blank, Shaped: true})
+	}
+	s.words[word] = glyphs
+	return glyphs, nil
 }
 
-// shapedGlyphs gives each cluster's text to its first glyph.
-func shapedGlyphs(word string, runes []rune, shaped []shaping.Glyph, em float64) []Glyph {
-	glyphs := make([]Glyph, len(shaped))
-	for i, g := range shaped {
+// shapedGlyphs gives the word to the first glyph and each cluster's text to the
+// first glyph of the cluster. Clusters are in the order of the text.
+func shapedGlyphs(word []rune, shaped *harfbuzz.Buffer, em float64) []Glyph {
+	glyphs := make([]Glyph, len(shaped.Info))
+	end, clusterEnd := len(word), len(word)
+	for i := len(glyphs) - 1; i >= 0; i-- {
+		info, pos := shaped.Info[i], shaped.Pos[i]
 		glyphs[i] = Glyph{
-			ID: uint16(g.GlyphID), Advance: float64(g.XAdvance) / em, Shaped: true,
-			X: float64(g.XOffset) / em, Y: float64(g.YOffset) / em,
+			ID: uint16(info.Glyph), Advance: float64(pos.XAdvance) / em, Shaped: true,
+			X: float64(pos.XOffset) / em, Y: float64(pos.YOffset) / em,
 		}
-		if i == 0 {
-			glyphs[i].Word = word
+		if info.Cluster < end {
+			end, clusterEnd = info.Cluster, end
 		}
-		if i == 0 || shaped[i-1].ClusterIndex != g.ClusterIndex {
-			end := min(g.ClusterIndex+g.RuneCount, len(runes))
-			glyphs[i].Text = string(runes[min(g.ClusterIndex, end):end])
+		if i == 0 || shaped.Info[i-1].Cluster != info.Cluster {
+			glyphs[i].Text = string(word[info.Cluster:clusterEnd])
 		}
+	}
+	if len(glyphs) > 0 {
+		glyphs[0].Word = string(word)
 	}
 	return glyphs
 }

@@ -18,10 +18,12 @@ func Fingerprint(qn *assessment.Questionnaire, a *assessment.Assessment) string 
 	if err := exchange.WriteAnswers(&canonical, qn, *a); err != nil {
 		return ""
 	}
-	return digits(canonical.Bytes())
+	return Digits(canonical.Bytes())
 }
 
-func digits(b []byte) string {
+// Digits returns three groups of four digits that stand for the bytes: the
+// start of their SHA-256.
+func Digits(b []byte) string {
 	sum := sha256.Sum256(b)
 	n := binary.BigEndian.Uint64(sum[:8]) % 1e12
 	return fmt.Sprintf("%04d %04d %04d", n/1e8, n/1e4%1e4, n%1e4)

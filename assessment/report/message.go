@@ -17,6 +17,10 @@ type Message struct {
 // Say returns the message with the key; args are name, value pairs.
 func Say(key string, args ...any) Message { return Message{Key: key, Args: args} }
 
+// Chapter stands in a sentence for the page on which a chapter of the edition
+// begins. A chapter is numbered like its page where each takes one sheet.
+type Chapter int
+
 // Empty reports whether there is nothing to say.
 func (m Message) Empty() bool { return m.Key == "" }
 

@@ -20,6 +20,13 @@ type Owner struct {
 	Trust    Trust
 }
 
+// The chapters that texts of other pages point to.
+const (
+	pinchChapter  Chapter = 3
+	ninetyChapter Chapter = 5
+	trustChapter  Chapter = 8
+)
+
 // Views are how the firm looks in other schemes, with the tables behind them.
 type Views struct {
 	Tables crosswalk.Tables

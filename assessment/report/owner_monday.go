@@ -79,7 +79,7 @@ type Inline struct{ Title assessment.Text }
 func (b *ownerBuilder) ownerMonday() OwnerMonday {
 	m := OwnerMonday{
 		Question:    Say("report.monday.question"),
-		Remark:      Say("report.owner.remark"),
+		Remark:      Say("report.owner.remark", "page", trustChapter),
 		Strengths:   b.strengths(),
 		Costly:      b.costly(),
 		First:       b.ownerFirst(),
@@ -141,9 +141,10 @@ func jobsKind(key string) (kind string, ok bool) {
 // ownerFirst are the first actions of the plan.
 func (b *ownerBuilder) ownerFirst() []OwnerFirst {
 	var out []OwnerFirst
+	ready, _ := b.readyJobs()
 	for i, f := range b.first() {
 		first := OwnerFirst{First: f, Person: b.a.Plan.Notes[f.Action].Person}
-		for _, l := range b.actionCard(&b.plan.Stages[roadmap.H1].Choices[i]).Lifts {
+		for _, l := range b.actionCard(&ready[i]).Lifts {
 			first.Lifts = append(first.Lifts, l.Lift)
 		}
 		out = append(out, first)
@@ -152,10 +153,10 @@ func (b *ownerBuilder) ownerFirst() []OwnerFirst {
 }
 
 func (b *ownerBuilder) ownerFirstRemark() Message {
-	n := len(b.plan.Stages[roadmap.H1].Choices)
-	remark := Say("report.owner.first.plan")
-	if n > firstCount {
-		remark = Say("report.owner.first.remark", "n", n)
+	ready, _ := b.readyJobs()
+	remark := Say("report.owner.first.plan", "page", ninetyChapter)
+	if n := len(ready); n > firstCount {
+		remark = Say("report.owner.first.remark", "n", n, "page", ninetyChapter)
 	}
 	for _, s := range b.steps {
 		if s.Action.Cash > 0 {
@@ -169,7 +170,7 @@ func (b *ownerBuilder) ownerNoFirst() Message {
 	if m := b.noFirst(); m.Key != "report.first.none" {
 		return m
 	}
-	return Say("report.owner.first.none")
+	return Say("report.owner.first.none", "page", pinchChapter)
 }
 
 // standout returns what is known of the question.

@@ -101,22 +101,42 @@ func shortMoney(cash int) Message {
 
 // ninetyHeadline says how many jobs there are and what they cost at most.
 func (b *ownerBuilder) ninetyHeadline(stage *roadmap.Stage) []Message {
-	n := len(stage.Choices)
-	if n == 0 {
+	if len(stage.Choices) == 0 {
 		return []Message{b.noPlan("report.ninety.headline")}
 	}
+	jobs, waiting := b.readyJobs()
+	if len(jobs) == 0 {
+		jobs, waiting = stage.Choices, 0
+	}
+	n := len(jobs)
 	kind := "report.ninety.headline.jobs"
-	if lightJobs(stage.Choices) {
+	if lightJobs(jobs) {
 		kind = "report.ninety.headline.small"
 	}
 	var count any = n
 	if n <= 5 {
 		count = Say("report.ninety.count." + strconv.Itoa(n))
 	}
-	return []Message{
-		Say(kind, "n", n, "count", count, "days", totalWork(stage.Choices), "money", totalMoney(stage.Choices)),
-		Say(kind+".short", "n", n, "count", count),
+	full := Say(kind, "n", n, "count", count, "days", totalWork(jobs), "money", totalMoney(jobs))
+	short := Say(kind+".short", "n", n, "count", count)
+	if waiting > 0 {
+		waits := func(m Message) Message { return Say("report.ninety.headline.waits", "jobs", m, "n", waiting) }
+		return []Message{waits(full), waits(short), full, short}
 	}
+	return []Message{full, short}
+}
+
+// readyJobs returns the choices of the first horizon that need not wait for
+// another, and how many do.
+func (b *ownerBuilder) readyJobs() (ready []roadmap.Choice, waiting int) {
+	for _, c := range b.plan.Stages[roadmap.H1].Choices {
+		if len(c.Lacking) > 0 {
+			waiting++
+			continue
+		}
+		ready = append(ready, c)
+	}
+	return ready, waiting
 }
 
 // lightJobs reports whether none takes more than a week or a monthly wage.

@@ -54,7 +54,7 @@ func (b *ownerBuilder) pinch() Pinch {
 	}
 	p.Headline = b.pinchHeadline(p)
 	p.Head = Say("report.pinch.head", "n", len(p.Cards))
-	p.Remark = Say("report.pinch.remark", "n", len(p.Hangs))
+	p.Remark = Say("report.pinch.remark", "n", len(p.Hangs), "page", trustChapter)
 	if len(p.Cards) == 1 {
 		p.Head = Say("report.pinch.head.one")
 	}
@@ -118,6 +118,21 @@ func (b *ownerBuilder) slot(id assessment.QuestionID) Message {
 			for _, l := range c.Lifts {
 				if l.Question == id {
 					return Say("report.pinch.slot."+roadmap.Horizon(h).String(), "action", string(c.Action.ID))
+				}
+			}
+		}
+	}
+	return b.waitingSlot(id)
+}
+
+// waitingSlot names the action of the plan that would take the question up but
+// waits for other questions to rise.
+func (b *ownerBuilder) waitingSlot(id assessment.QuestionID) Message {
+	for h := range b.plan.Stages {
+		for _, c := range b.plan.Stages[h].Choices {
+			for _, r := range c.Action.Raises {
+				if r.Question == id && len(c.Lacking) > 0 {
+					return Say("report.pinch.slot.waits", "action", string(c.Action.ID), "question", string(c.Lacking[0]))
 				}
 			}
 		}
