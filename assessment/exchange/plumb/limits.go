@@ -40,7 +40,7 @@ var Limits = struct {
 	Extra:           4 << 20,
 	Depth:           32,
 	Values:          100_000,
-	Lists:           20_000,
+	Lists:           40_000,
 	Text:            20_000,
 	Digits:          30,
 	Questionnaires:  20,
