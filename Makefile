@@ -8,7 +8,7 @@ WINDOW  := migrated_fynedo,no_emoji
 NOSCREEN := ci,migrated_fynedo
 export LANG := en_US.UTF-8
 
-.PHONY: run test test-long build headless check lint unit window bench fonts clean
+.PHONY: run test test-long build headless check lint unit window bench bench-chromium fonts clean
 
 run: build
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname -s)" != Linux ]; then \
@@ -67,6 +67,10 @@ test-long: needs
 
 bench:
 	CGO_ENABLED=0 go test -tags $(NOSCREEN) -run NONE -bench . -benchmem ./assessment/... ./seeds/... ./storage/... ./app/text/... ./app/pdf/... ./app/cli/...
+
+# The owner's report against Chromium printing the same content; see the script.
+bench-chromium:
+	bench/chromium.sh zh en pt ru hi
 
 # Rebuilds the embedded fonts from their sources (needs npm, fonttools, libharfbuzz-bin).
 fonts:

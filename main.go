@@ -12,5 +12,7 @@ import (
 )
 
 func main() {
-	os.Exit(cli.Run(os.Args[1:], cli.System(app.OpenWindow)))
+	env := cli.System(app.OpenWindow)
+	env.OpenFiles = app.OpenFiles
+	os.Exit(cli.Run(os.Args[1:], env))
 }

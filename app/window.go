@@ -3,25 +3,21 @@
 package app
 
 import (
+	"context"
 	"fmt"
 	"os"
-	"time"
 
 	"fyne.io/fyne/v2"
 	fyneapp "fyne.io/fyne/v2/app"
 	fynelang "fyne.io/fyne/v2/lang"
-	"github.com/google/uuid"
-
 	"plumbline/app/cli"
 	"plumbline/app/i18n"
 	"plumbline/app/present"
 	"plumbline/app/quiet"
 	"plumbline/app/ui"
 	"plumbline/assessment"
-	"plumbline/assessment/scoring"
 	"plumbline/assets"
 	"plumbline/seeds"
-	"plumbline/storage"
 )
 
 // appID names the program to the system.
@@ -35,7 +31,11 @@ const (
 
 // OpenWindow opens the window on the workspace in the file and returns the
 // exit status when it is closed.
-func OpenWindow(workspace string) int {
+func OpenWindow(workspace string) int { return OpenFiles(workspace, nil) }
+
+// OpenFiles is OpenWindow with files that somebody handed over, which the
+// window offers to take in.
+func OpenFiles(workspace string, files []string) (status int) {
 	quiet.End()
 	lang := i18n.Best(locale())
 	if !hasDisplay() {
@@ -47,51 +47,29 @@ func OpenWindow(workspace string) int {
 		fmt.Fprintln(os.Stderr, i18n.For(lang).Error(err))
 		return 1
 	}
-	store, openErr := storage.Open(workspace, qn, time.Now, uuid.NewString)
+	d := &desk{qn: qn, asked: workspace, files: files, notes: &crashNotes{folder: stateFolder(), version: cli.Version}}
+	defer d.top(lang, &status)
+	openErr := d.open(context.Background(), workspace)
 	if openErr == nil {
-		if err := ui.StartSize(store.Setting); err != nil {
+		if err := ui.StartSize(d.opened.Setting); err != nil {
 			fyne.LogError("text size", err)
 		}
 	}
 	a := fyneapp.NewWithID(appID)
 	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
-	win := a.NewWindow("Plumbline")
+	d.win = a.NewWindow("Plumbline")
+	win := d.win
 	win.SetPadded(false)
 	win.Resize(fyne.NewSize(firstWidth, firstHeight))
 	win.CenterOnScreen()
+	win.SetOnClosed(d.close)
 	if openErr == nil {
-		compose(win, store, lang)
+		d.show(lang)
 	} else {
-		trouble(win, qn, workspace, openErr, lang)
+		d.trouble(openErr, lang)
 	}
 	win.ShowAndRun()
 	return 0
-}
-
-// compose fills the window and closes the store with it.
-func compose(win fyne.Window, store assessment.Store, lang string) {
-	ui.NewFrame(win, ui.Deps{
-		Store: store, Clock: time.Now, Lang: lang, Version: cli.Version,
-		Score: scoring.Score, Examples: examples(),
-		Folder: reportFolder(), Make: makeReport, Taken: taken, Show: showFile,
-	})
-	win.SetOnClosed(func() {
-		if err := store.Close(); err != nil {
-			fyne.LogError("close workspace", err)
-		}
-	})
-}
-
-// trouble says why the workspace cannot be opened and lets the person try
-// again when the cause is gone.
-func trouble(win fyne.Window, qn *assessment.Questionnaire, workspace string, cause error, lang string) {
-	ui.ShowTrouble(win, lang, cause, func() error {
-		store, err := storage.Open(workspace, qn, time.Now, uuid.NewString)
-		if err == nil {
-			compose(win, store, lang)
-		}
-		return err
-	})
 }
 
 // examples returns the invented firms that the first screen offers.

@@ -61,6 +61,30 @@ func TestTroubleAtStart(t *testing.T) {
 		}
 		d.recovers()
 	})
+	t.Run("emptied", func(t *testing.T) {
+		d := usedDesk(t)
+		d.start("Plumbline") // makes the copy of the day
+		d.until(func() bool { return len(d.copies()) == 1 }, func() string { return fmt.Sprintf("copies: %q", d.copies()) })
+		d.quit()
+		d.replace(nil)
+		d.start(title)
+		d.keep("trouble-05-emptied")
+		d.press("Tab", "Tab", "Return") // the language, the copies, the newest
+		d.calm()
+		d.keep("trouble-06-put-back")
+		d.press("Tab", "Return") // beside Cancel
+		d.until(func() bool { return d.title() == "Plumbline" },
+			func() string { return "the copy was not put back: " + d.title() })
+		d.calm()
+		d.keep("trouble-07-put-back")
+		d.quit()
+		if entries := saved(t, d.workspace()); len(entries) != 1 {
+			t.Errorf("%d assessments are there, want 1", len(entries))
+		}
+		if got := d.copies(); len(got) != 2 {
+			t.Errorf("what was there was not kept: %q", got)
+		}
+	})
 	t.Run("read-only", func(t *testing.T) {
 		d := usedDesk(t)
 		d.asOrdinaryUser()
@@ -109,6 +133,16 @@ func (d *desk) recovers() {
 	d.until(func() bool { return d.title() == "Plumbline" },
 		func() string { return "Try again did not open the workspace: " + d.title() })
 	d.quit()
+}
+
+// copies returns the finished copies of the workspace.
+func (d *desk) copies() []string {
+	d.t.Helper()
+	found, err := filepath.Glob(filepath.Join(d.workspace()+".backups", "*.plumbline"))
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	return found
 }
 
 func (d *desk) workspaceBytes() []byte {

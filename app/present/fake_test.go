@@ -102,7 +102,7 @@ func answered(a assessment.Assessment, level int) assessment.Assessment {
 	return a
 }
 
-var messageKey = regexp.MustCompile(`\b(shell|welcome|firmcard|question|results|reportscreen|keys|error|check|cards|plan|exposure|suppliers|outcomes)\.[a-z_]+`)
+var messageKey = regexp.MustCompile(`\b(safety|backups|shell|welcome|firmcard|question|results|reportscreen|keys|error|check|cards|plan|exposure|suppliers|outcomes|handover)\.[a-z_]+`)
 
 // ready fails where a view holds a message key that was not found or a
 // placeholder that was not filled.

@@ -65,6 +65,7 @@ func (k *Keys) everywhere() []keyLine {
 		{"keys.undo", []string{"Ctrl", "Z"}},
 		{"keys.redo", []string{"Ctrl", "Y"}},
 		{"keys.size", []string{"Ctrl", "+", "−"}},
+		{"keys.safety", []string{"Ctrl", "B"}},
 		{"keys.close", []string{"Esc"}},
 		{"keys.tab", []string{"Tab"}},
 	}
@@ -83,6 +84,7 @@ var onScreen = map[Station][]keyLine{
 	"": {
 		{"keys.welcome.open", []string{"Enter"}},
 		{"keys.welcome.delete", []string{"Del"}},
+		{"keys.welcome.menu", []string{"Menu"}},
 	},
 	StationFirm: {
 		{"keys.firm.move", []string{"↑", "↓"}},

@@ -82,7 +82,7 @@ func (q *Question) Choose(level int) {
 		return
 	}
 	a := q.answer()
-	if a.State == assessment.Answered && a.Level == level {
+	if a.State == assessment.Answered && a.Level == level || q.settleLevel(level) {
 		return
 	}
 	q.save(assessment.Answer{State: assessment.Answered, Level: level, Evidence: a.Evidence, Note: a.Note})

@@ -27,6 +27,8 @@ type QuestionView struct {
 	Note        NoteFold
 	Declaration Fold
 
+	Conflict ConflictRow // both values where copies disagree about the answer; without choices where they do not
+
 	Progress []BobView
 	Back     string
 	Next     string // "Next", on the last question "See results" where no card follows
@@ -119,6 +121,7 @@ func (q *Question) View() QuestionView {
 	v.HowTo, v.NextMove = q.howTo(), q.nextMove(question, a)
 	v.Note, v.Declaration = q.note(question, a), q.declaration(question)
 	v.Progress = q.progress(question.Dimension)
+	v.Conflict = q.conflict()
 	return v
 }
 

@@ -2,7 +2,6 @@ package present
 
 import (
 	"context"
-	"fmt"
 	"path/filepath"
 	"strings"
 	"unicode"
@@ -288,14 +287,3 @@ func safe(name string) string {
 
 // free returns the path, with a number where a file is there already.
 func (r *Report) free(path string) string { return freePath(path, r.taken) }
-
-// freePath returns the path, with a number before its ending where a file is
-// there already.
-func freePath(path string, taken func(string) bool) string {
-	ending := filepath.Ext(path)
-	stem := strings.TrimSuffix(path, ending)
-	for n := 2; n < 1000 && taken(path); n++ {
-		path = fmt.Sprintf("%s (%d)%s", stem, n, ending)
-	}
-	return path
-}

@@ -47,6 +47,10 @@ type Session struct {
 	turn  int      // goes up with every change of what the firm said
 	last  lastStep // what undo or redo did since the last change
 	after bool     // the cards beside the questions are gone through after them
+
+	disputes  ConflictStore // nil where nothing is handed over
+	conflicts []assessment.Conflict
+	disputed  error // why conflicts could not be read or settled
 }
 
 // OpenSession loads the assessment with the questionnaire it was begun with.
@@ -86,7 +90,7 @@ func (s *Session) snapshot() *assessment.Assessment {
 func (s *Session) Untouched() bool {
 	a := &s.entry.Assessment
 	c := &a.Company
-	return c.Name == "" && c.Sector == "" && c.Employees == 0 && len(a.Answers) == 0 &&
+	return len(s.conflicts) == 0 && c.Name == "" && c.Sector == "" && c.Employees == 0 && len(a.Answers) == 0 &&
 		len(a.Exposures) == 0 && len(a.Suppliers) == 0 && len(a.Outcomes) == 0
 }
 
@@ -114,6 +118,7 @@ func (s *Session) load(id string) error {
 	s.entry = entry
 	s.loads++
 	s.turn++
+	s.readConflicts()
 	return nil
 }
 

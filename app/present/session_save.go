@@ -108,6 +108,9 @@ func (s *Session) flush() {
 	change := len(s.unsavedParts) > 0 || len(s.unsavedAnswers) > 0
 	if s.failure = s.write(); s.failure == nil && change {
 		s.saved = s.clock()
+		if len(s.conflicts) > 0 {
+			s.readConflicts() // what was said since is settled
+		}
 	}
 	s.notify()
 }

@@ -63,6 +63,7 @@ type ShellView struct {
 	Looks           []Option
 	Keys            string // "Keys F1"
 	Home            string // label that leads back to the first screen
+	Safety          string // label that opens the sheet on copies
 	Saved           SavedMark
 	Banner          Banner
 }
@@ -205,6 +206,7 @@ func (s *Shell) View() ShellView {
 	v := ShellView{
 		Name: s.p.T("shell.name"), OtherName: s.p.T("shell.name.other"),
 		LookTitle: s.p.T("shell.look"), Keys: s.p.T("shell.keys"), Home: s.p.T("shell.home"),
+		Safety: s.p.T("safety.link"),
 	}
 	for _, l := range i18n.Offered {
 		o := Option{ID: l.Code, Label: l.Name, Chosen: l.Code == s.p.Lang()}

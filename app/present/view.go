@@ -44,7 +44,8 @@ type Banner struct {
 	Shown  bool
 	Title  string // what happened, bold
 	Detail string // what is safe and what to do
-	Action string // label of the one action, "" for none
+	Action string // label of the action, "" for none
+	Second string // label of another one, "" for none
 }
 
 // Confirmation holds the words of a dialog that asks before something is done.
@@ -142,10 +143,14 @@ func (b *base) banner(s *Session) Banner {
 	if s.dirty() {
 		kind = "save"
 	}
-	return Banner{Shown: true,
+	v := Banner{Shown: true,
 		Title:  b.p.T("shell.failed." + kind + ".title"),
 		Detail: b.p.T("shell.failed."+kind+".detail", "reason", b.p.Error(s.failure)),
 		Action: b.p.T("shell.failed." + kind + ".action")}
+	if kind == "save" {
+		v.Second = b.p.T("safety.elsewhere.action")
+	}
+	return v
 }
 
 // failure returns the banner for an error outside a session.

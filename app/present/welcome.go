@@ -40,6 +40,7 @@ type EarlierRow struct {
 	When     string  // "today 09:41" or "2026-05-12"
 	Action   string  // "Continue" or "Open"
 	Delete   string  // label of what removes the row
+	HandOver string  // label of what puts it into a file
 }
 
 // WelcomeView is what the first screen shows.
@@ -53,6 +54,9 @@ type WelcomeView struct {
 	Examples        []Option // the invented firms
 	EarlierTitle    string   // "" while there is nothing earlier
 	Earlier         []EarlierRow
+	HandOver        string // label that hands over one of the earlier ones
+	TakeIn          string // label that takes in a file
+	Safety          string // label that opens the sheet on copies
 	Version         string // "1.0.0  Works offline, data stays on this computer"
 	Banner          Banner
 }
@@ -160,13 +164,20 @@ func (w *Welcome) DeleteWords(id string) Confirmation {
 	return c
 }
 
-// Delete removes an assessment for good; the screen asks before.
-func (w *Welcome) Delete(id string) {
+// Delete moves an assessment to the bin; the screen asks before. It returns
+// what the firm is called; ok is false where it is not deleted.
+func (w *Welcome) Delete(id string) (name string, ok bool) {
+	for _, r := range w.rows {
+		if r.ID == id {
+			name = w.firmName(strings.TrimSpace(r.Name))
+		}
+	}
 	if err := w.store.Delete(id); err != nil {
 		w.report("welcome.failed.delete", err)
-		return
+		return name, false
 	}
 	w.Reload()
+	return name, true
 }
 
 func (w *Welcome) report(key string, err error) {
@@ -179,9 +190,11 @@ func (w *Welcome) View() WelcomeView {
 	v := WelcomeView{
 		Name: w.p.T("shell.name"), OtherName: w.p.T("shell.name.other"),
 		Help: w.p.T("welcome.help"), Headline: w.p.T("welcome.headline"), Example: w.p.T("welcome.example"),
-		Version: w.p.T("welcome.version", "version", w.version),
-		Doors:   [2]Door{w.door(assessment.Quick), w.door(assessment.Full)},
-		Banner:  w.failure(w.failKey, w.failed),
+		Safety:   w.p.T("safety.title"),
+		Version:  w.p.T("welcome.version", "version", w.version),
+		HandOver: w.p.T("handover.link"), TakeIn: w.p.T("handover.in.link"),
+		Doors:  [2]Door{w.door(assessment.Quick), w.door(assessment.Full)},
+		Banner: w.failure(w.failKey, w.failed),
 	}
 	for _, l := range i18n.Offered {
 		v.Languages = append(v.Languages, Option{ID: l.Code, Label: l.Name, Chosen: l.Code == w.p.Lang()})
@@ -205,7 +218,7 @@ func (w *Welcome) door(m assessment.Mode) Door {
 func (w *Welcome) row(r assessment.Row) EarlierRow {
 	name := strings.TrimSpace(r.Name)
 	v := EarlierRow{ID: r.ID, Name: w.firmName(name), Unnamed: name == "", Kind: w.modeName(r.Mode),
-		Done: r.Asked > 0 && r.Answered >= r.Asked, When: w.day(r.Changed), Delete: w.p.T("welcome.delete.label")}
+		Done: r.Asked > 0 && r.Answered >= r.Asked, When: w.day(r.Changed), Delete: w.p.T("welcome.delete.label"), HandOver: w.p.T("handover.report.open")}
 	if r.Asked > 0 {
 		v.Share = min(1, float64(r.Answered)/float64(r.Asked))
 	}

@@ -66,8 +66,8 @@ func TestEarlierRows(t *testing.T) {
 	w := welcome(s)
 	rows := w.View().Earlier
 	for i, want := range []present.EarlierRow{
-		{ID: "id1", Name: "Kestrel", Kind: "完整评估", Progress: "已答 2 / 30", Share: 2.0 / 30, When: "今天 09:41", Action: "继续", Delete: "删除"},
-		{ID: "id2", Name: "未命名企业", Unnamed: true, Kind: "快速检查", Done: true, Progress: "已完成", Share: 1, When: "2026-05-12", Action: "打开", Delete: "删除"},
+		{ID: "id1", Name: "Kestrel", Kind: "完整评估", Progress: "已答 2 / 30", Share: 2.0 / 30, When: "今天 09:41", Action: "继续", Delete: "删除", HandOver: "转交这份评估"},
+		{ID: "id2", Name: "未命名企业", Unnamed: true, Kind: "快速检查", Done: true, Progress: "已完成", Share: 1, When: "2026-05-12", Action: "打开", Delete: "删除", HandOver: "转交这份评估"},
 	} {
 		equal(t, want.ID, rows[i], want)
 	}

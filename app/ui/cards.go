@@ -54,7 +54,7 @@ func (f *Frame) canOpen(to Route) bool {
 }
 
 func (f *Frame) buildCard(to Route) Screen {
-	actions := owner.CardActions{Go: f.goCard, Back: func() { f.Go(RouteQuestions) }, Out: f.leaveCards, Undo: f.undo}
+	actions := owner.CardActions{Go: f.goCard, Back: func() { f.Go(RouteQuestions) }, Out: f.leaveCards, Undo: f.undo, Elsewhere: f.sheet.elsewhere}
 	switch to {
 	case RouteExposure:
 		return owner.NewExposure(f.cards.exposure, actions)
@@ -126,6 +126,7 @@ func (f *Frame) step(onCard func(stepper) (assessment.QuestionID, bool), inQuest
 	}
 	switch {
 	case f.route == RouteWelcome:
+		f.undelete()
 	case inQuestions(f.question):
 		f.showTouched()
 	case f.route != RouteQuestions:

@@ -2,7 +2,8 @@ package ui
 
 import (
 	"fyne.io/fyne/v2"
-	fynedialog "fyne.io/fyne/v2/dialog"
+
+	"plumbline/app/ui/dialog"
 )
 
 // showFile opens a file or a folder in the system's viewer.
@@ -15,15 +16,8 @@ func (f *Frame) showFile(path string) {
 // copyText puts a text on the clipboard.
 func (f *Frame) copyText(text string) { fyne.CurrentApp().Clipboard().SetContent(text) }
 
-// chooseFolder lets the person choose where the report goes.
+// chooseFolder lets the person choose where a file goes.
 func (f *Frame) chooseFolder(chosen func(path string)) {
-	fynedialog.ShowFolderOpen(func(folder fyne.ListableURI, err error) {
-		if err != nil {
-			f.sheet.failed(err)
-			return
-		}
-		if folder != nil {
-			chosen(folder.Path())
-		}
-	}, f.win)
+	dialog.ShowChooser(f.win, dialog.ChooserConfig{Words: chooserWords(f.shell.Printer(), "folder"),
+		Start: f.deps.Folder, OnChosen: chosen})
 }

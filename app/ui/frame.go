@@ -27,6 +27,8 @@ type Deps struct {
 	Taken    func(path string) bool  // is there a file already?
 	Show     func(path string) error // opens a file or folder in the system's viewer
 	Runner   Runner
+	Safety   Safety
+	Exchange *present.Exchange // nil: nothing is handed over or taken in
 }
 
 // Screen is what the frame shows beside the rail.
@@ -63,6 +65,9 @@ type Frame struct {
 	root   *fyne.Container
 	sheet  *sheets
 
+	exchange exchangeSheets
+	safety   safety
+
 	drawing bool // a refresh is under way
 }
 
@@ -76,7 +81,9 @@ func NewFrame(win fyne.Window, deps Deps) *Frame {
 	f.applyTheme()
 	f.rail = widget.NewRail("", "")
 	f.paper = widget.NewFill(theme.Paper)
-	f.root = container.New(&frameLayout{f}, f.paper, f.stage, f.rail)
+	f.offersSafety()
+	f.offersExchange()
+	f.root = container.New(&frameLayout{f}, f.paper, f.stage, f.exchange.strip.Container, f.safety.toast.box, f.rail)
 	f.shell.OnChange = f.refresh
 	f.welcome.OnChange = f.refresh
 	win.SetContent(f.root)
@@ -86,6 +93,7 @@ func NewFrame(win fyne.Window, deps Deps) *Frame {
 	})
 	f.keys()
 	f.Go(RouteWelcome)
+	f.backUp()
 	return f
 }
 
@@ -113,7 +121,9 @@ func (f *Frame) refresh() {
 	defer func() { f.drawing = false }()
 	f.refreshRail()
 	f.screen.Refresh()
+	f.refreshStrip()
 	f.refreshTitle()
+	f.ids()
 }
 
 func (f *Frame) refreshTitle() {
@@ -156,8 +166,14 @@ func (l *frameLayout) Reveal(o fyne.CanvasObject, top, height float32) {
 
 // Layout places rail and screen.
 func (l *frameLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	widget.Survive(func() { l.place(size) })
+}
+
+func (l *frameLayout) place(size fyne.Size) {
 	f := l.f
 	f.paper.Resize(size)
+	left := float32(0)
+	defer func() { f.safety.toast.arrange(left, size) }()
 	if f.rail.Hidden {
 		f.stage.Move(fyne.NewPos(0, 0))
 		f.stage.Resize(size)
@@ -165,8 +181,14 @@ func (l *frameLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	}
 	f.rail.SetSmall(owner.IsSmall(size))
 	width := f.rail.MinSize().Width
+	left = width
 	f.rail.Move(fyne.NewPos(0, 0))
 	f.rail.Resize(fyne.NewSize(width, size.Height))
-	f.stage.Move(fyne.NewPos(width, 0))
-	f.stage.Resize(fyne.NewSize(size.Width-width, size.Height))
+	page := size.Width - width
+	strip, inset := f.exchange.strip, owner.Inset(size)
+	above := strip.Height(page - 2*inset)
+	strip.Move(fyne.NewPos(width+inset, 0))
+	strip.Resize(fyne.NewSize(page-2*inset, above))
+	f.stage.Move(fyne.NewPos(width, above))
+	f.stage.Resize(fyne.NewSize(page, size.Height-above))
 }

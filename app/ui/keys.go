@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"plumbline/app/ui/dialog"
+	"plumbline/app/ui/widget"
 )
 
 // stationKeys lead to the stops of the rail, from top to bottom.
@@ -13,14 +14,9 @@ var stationKeys = []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyn
 // keys sets the keys that work everywhere; all others go to the screen.
 func (f *Frame) keys() {
 	c := f.win.Canvas()
-	c.SetOnTypedRune(func(r rune) { f.screen.TypedRune(r) })
-	c.SetOnTypedKey(func(e *fyne.KeyEvent) {
-		if e.Name == fyne.KeyF1 {
-			f.sheet.keys()
-			return
-		}
-		f.screen.TypedKey(e)
-	})
+	c.SetOnTypedRune(func(r rune) { widget.Survive(func() { f.screen.TypedRune(r) }) })
+	c.SetOnTypedKey(func(e *fyne.KeyEvent) { widget.Survive(func() { f.typedKey(e) }) })
+	f.shortcut(fyne.KeyB, fyne.KeyModifierControl, f.sheet.backups)
 	for i, key := range stationKeys {
 		f.shortcut(key, fyne.KeyModifierControl, func() {
 			if stops := f.shell.Stations(); i < len(stops) {
@@ -53,8 +49,17 @@ func (f *Frame) shortcut(key fyne.KeyName, with fyne.KeyModifier, do func()) {
 // unlessDialog does nothing while a dialog or a sheet is open.
 func (f *Frame) unlessDialog(do func()) {
 	if !dialog.Open(f.win) {
-		do()
+		widget.Survive(do)
 	}
+}
+
+// typedKey does what a key does that no widget used.
+func (f *Frame) typedKey(e *fyne.KeyEvent) {
+	if e.Name == fyne.KeyF1 {
+		f.sheet.keys()
+		return
+	}
+	f.screen.TypedKey(e)
 }
 
 // keepTyped takes the focus off a text field, which keeps what was typed only

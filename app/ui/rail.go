@@ -23,6 +23,7 @@ func (f *Frame) refreshRail() {
 	}
 	f.rail.SetStations(stations, nil)
 	f.rail.SetFoot([]widget.FootItem{
+		{Icon: widget.IconCopy, Label: v.Safety, OnTapped: f.sheet.backups},
 		{Icon: widget.IconArrowLeft, Label: v.Home, OnTapped: func() { f.Go(RouteWelcome) }},
 		{Icon: widget.IconGlobe, Label: v.Language, OnTapped: f.sheet.languages},
 		{Icon: widget.IconKeyboard, Label: v.Keys, OnTapped: f.sheet.keys},

@@ -33,6 +33,7 @@ func (f *Frame) Go(to Route) {
 		f.session.GoThroughCards(f.session.AfterQuestions() && to.besideQuestions())
 		f.plan.Arrive()
 	}
+	f.safety.falls = 0
 	f.show(to)
 }
 
@@ -69,25 +70,26 @@ func (f *Frame) build(to Route) Screen {
 	switch to {
 	case RouteFirm:
 		return owner.NewFirmCard(f.card, owner.FirmCardActions{
-			Next: func() { f.Go(RouteQuestions) }, Card: f.goCard, Undo: f.undo})
+			Next: func() { f.Go(RouteQuestions) }, Card: f.goCard, Undo: f.undo, Elsewhere: f.sheet.elsewhere})
 	case RouteQuestions:
 		f.question.Resume()
 		return owner.NewQuestion(f.question, owner.QuestionActions{
-			Window: f.win, Undo: f.undo, First: func() { f.Go(RouteFirm) }, Last: f.afterQuestions})
+			Window: f.win, Undo: f.undo, First: func() { f.Go(RouteFirm) }, Last: f.afterQuestions, Elsewhere: f.sheet.elsewhere})
 	case RouteExposure, RouteSuppliers, RouteOutcomes:
 		return f.buildCard(to)
 	case RouteResults:
 		return owner.NewResults(f.results, owner.ResultsActions{
-			Window: f.win, Question: f.openQuestion, Plan: func() { f.Go(RoutePlan) }, Report: func() { f.Go(RouteReport) }})
+			Window: f.win, Question: f.openQuestion, Plan: func() { f.Go(RoutePlan) }, Report: func() { f.Go(RouteReport) }, Elsewhere: f.sheet.elsewhere})
 	case RoutePlan:
 		return owner.NewPlan(f.plan, owner.PlanActions{
-			Window: f.win, Report: func() { f.Go(RouteReport) }, Undo: f.undo})
+			Window: f.win, Report: func() { f.Go(RouteReport) }, Undo: f.undo, Elsewhere: f.sheet.elsewhere})
 	case RouteReport:
 		return owner.NewReport(f.report, owner.ReportActions{
-			Show: f.showFile, Copy: f.copyText, Folder: f.chooseFolder})
+			Show: f.showFile, Copy: f.copyText, Folder: f.chooseFolder, HandOver: f.handOverOpen()})
 	}
 	return owner.NewWelcome(f.welcome, owner.WelcomeActions{
-		Window: f.win, Language: f.chooseLanguage, Open: f.open, Keys: f.sheet.keys})
+		Window: f.win, Language: f.chooseLanguage, Open: f.open, Keys: f.sheet.keys, HandOver: f.handOverOne(), TakeIn: f.takeInOne(),
+		Notices: f.safety.notices, Safety: f.sheet.backups, Deleted: f.deleted})
 }
 
 // open opens an assessment where the person left off.
@@ -97,8 +99,15 @@ func (f *Frame) open(id string) {
 		f.sheet.failed(err)
 		return
 	}
+	f.bind(session)
+	f.show(f.resume())
+}
+
+// bind makes the presenters of an assessment.
+func (f *Frame) bind(session *present.Session) {
 	p := f.shell.Printer()
 	f.session = session
+	f.watchConflicts()
 	f.card = present.NewFirmCard(session, p, f.deps.Clock)
 	f.question = present.NewQuestion(session, p, f.deps.Clock)
 	f.question.SetSecond(f.shell.Second())
@@ -111,7 +120,6 @@ func (f *Frame) open(id string) {
 	f.drawing = false
 	f.card.OnChange, f.question.OnChange = f.refresh, f.refresh
 	f.results.OnChange, f.plan.OnChange, f.report.OnChange = f.refresh, f.refresh, f.refresh
-	f.show(f.resume())
 }
 
 // resume tells which screen an opened assessment begins with.
@@ -130,12 +138,10 @@ func (f *Frame) resume() Route {
 // so that looking behind a door leaves no trace.
 func (f *Frame) close() {
 	if f.session != nil && f.session.Untouched() {
-		if err := f.deps.Store.Delete(f.session.ID()); err != nil {
-			fyne.LogError("drop empty assessment", err)
-		}
+		f.drop(f.session.ID())
 	}
 	f.session, f.card, f.question, f.results, f.plan, f.report = nil, nil, nil, nil, nil, nil
-	f.cards = cards{}
+	f.cards, f.exchange.conflicts = cards{}, nil
 	f.shell.SetSession(nil)
 }
 
@@ -169,10 +175,10 @@ func (f *Frame) chooseLook(look string) {
 type speaker interface{ SetPrinter(*i18n.Printer) }
 
 func (f *Frame) speakers() []speaker {
-	out := []speaker{f.welcome}
+	out := []speaker{f.welcome, f.safety.notices}
 	if f.session != nil {
 		out = append(out, f.card, f.question, f.results, f.plan, f.report,
-			f.cards.exposure, f.cards.suppliers, f.cards.outcomes)
+			f.cards.exposure, f.cards.suppliers, f.cards.outcomes, f.exchange.conflicts)
 	}
 	return out
 }

@@ -37,7 +37,7 @@ func (o *overlay) show(first fyne.Focusable) {
 	o.ExtendBaseWidget(o)
 	o.open = true
 	o.beforeKey, o.beforeRune = o.canvas.OnTypedKey(), o.canvas.OnTypedRune()
-	o.canvas.SetOnTypedKey(o.onKey)
+	o.canvas.SetOnTypedKey(func(e *fyne.KeyEvent) { widget.Survive(func() { o.onKey(e) }) })
 	o.canvas.SetOnTypedRune(nil)
 	o.canvas.Overlays().Add(o)
 	o.Resize(o.canvas.Size())

@@ -56,6 +56,12 @@ func (s *Sheet) Close() {
 	}
 }
 
+// Resize lays the sheet out again after its content changed its height.
+func (s *Sheet) Resize() {
+	s.panel.inner.Refresh()
+	s.panel.body.Refresh()
+}
+
 func (s *Sheet) key(e *fyne.KeyEvent) {
 	if e.Name == fyne.KeyEscape {
 		s.Close()

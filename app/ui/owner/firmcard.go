@@ -11,9 +11,10 @@ import (
 
 // FirmCardActions are what the firm card asks of the window.
 type FirmCardActions struct {
-	Next func()
-	Card func(present.Card) // goes to a card beside the questions
-	Undo func()
+	Next      func()
+	Card      func(present.Card) // goes to a card beside the questions
+	Undo      func()
+	Elsewhere func() // saves to another place
 }
 
 // FirmCard is the screen on which a firm says who it is.
@@ -60,7 +61,7 @@ func NewFirmCard(p *present.FirmCard, actions FirmCardActions) *FirmCard {
 func (s *FirmCard) build(v present.FirmCardView) {
 	s.title = widget.NewParagraph(v.Title, widget.Style{Size: theme.Title, Bold: true})
 	s.lead = widget.NewParagraph(v.Lead, widget.Style{Color: theme.InkSoft})
-	s.banner = newBanner(s.p.Retry)
+	s.banner = newBanner(s.p.Retry, s.actions.Elsewhere)
 	s.tabs = newCardTabs(s.actions.Card)
 	s.notice = widget.NewText("", widget.Style{Color: theme.InkSoft})
 	s.buildFields(v)

@@ -53,6 +53,14 @@ func IsSmall(window fyne.Size) bool {
 	return window.Width < smallWidth || window.Height < smallHeight
 }
 
+// Inset returns the distance of a page's content from its edges.
+func Inset(window fyne.Size) float32 {
+	if IsSmall(window) {
+		return 48
+	}
+	return 56
+}
+
 // page is a scrolling body with an optional bar under it that never scrolls.
 type page struct {
 	arrange func(m metrics, width, height float32) (needed float32)
@@ -103,6 +111,10 @@ func (l *pageLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	if size.Width <= 0 || size.Height <= 0 {
 		return
 	}
+	widget.Survive(func() { p.layOut(size) })
+}
+
+func (p *page) layOut(size fyne.Size) {
 	p.last = pageMetrics(size, p.inset, p.insetSmall)
 	bar := p.last.bar
 	if p.bar == nil {

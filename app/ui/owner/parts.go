@@ -94,13 +94,14 @@ func (h *keyHint) arrange(right, middle, room float32) {
 // banner shows what failed at the top of a page, while something did.
 type banner struct {
 	retry func()
+	also  func() // the second action
 	now   present.Banner
 	box   *fyne.Container
 	inner *widget.Banner
 }
 
-func newBanner(retry func()) *banner {
-	b := &banner{retry: retry, box: container.NewWithoutLayout()}
+func newBanner(retry, also func()) *banner {
+	b := &banner{retry: retry, also: also, box: container.NewWithoutLayout()}
 	b.box.Hide()
 	return b
 }
@@ -113,6 +114,9 @@ func (b *banner) set(v present.Banner) {
 	show(b.box, v.Shown)
 	if v.Shown {
 		b.inner = widget.NewBanner(widget.SignAlarm, v.Title, v.Detail, v.Action, b.retry)
+		if v.Second != "" && b.also != nil {
+			b.inner.Also(v.Second, b.also)
+		}
 		b.box.Objects = []fyne.CanvasObject{b.inner}
 		b.box.Refresh()
 	}

@@ -11,9 +11,10 @@ import (
 
 // PlanActions are what the plan screen asks of the window.
 type PlanActions struct {
-	Window fyne.Window
-	Report func()
-	Undo   func()
+	Window    fyne.Window
+	Report    func()
+	Undo      func()
+	Elsewhere func() // saves to another place
 }
 
 // Plan is the screen that shows what to do, and where that leads.
@@ -55,7 +56,7 @@ func NewPlan(p *present.Plan, actions PlanActions) *Plan {
 	s.cheapest = newLink(s.showCheapest)
 	s.dropped = newLink(s.showDropped)
 	s.saved = newSavedMark()
-	s.banner = newBanner(p.Retry)
+	s.banner = newBanner(p.Retry, actions.Elsewhere)
 	for h := range s.columns {
 		s.columns[h] = s.newColumn(h)
 	}

@@ -11,10 +11,11 @@ import (
 
 // QuestionActions are what the question screen asks of the window.
 type QuestionActions struct {
-	Window fyne.Window
-	First  func() // goes back from the first question
-	Last   func() // goes on from the last question
-	Undo   func()
+	Window    fyne.Window
+	First     func() // goes back from the first question
+	Last      func() // goes on from the last question
+	Undo      func()
+	Elsewhere func() // saves to another place
 }
 
 // Question is the screen of one question: six cards, two quiet cards, four
@@ -28,6 +29,7 @@ type Question struct {
 	title, why      *widget.Paragraph
 	second          *widget.Paragraph // the title in the second language
 	ladder          *widget.Ladder
+	copies          *copies // where copies of the assessment disagree
 	left, unknown   *widget.QuietCard
 	reason          *widget.Button // what was chosen as the reason, to change it
 	who             *widget.Field
@@ -59,6 +61,7 @@ func (s *Question) build() {
 	s.why = widget.NewParagraph("", widget.Style{Color: theme.InkSoft})
 	s.second = widget.NewParagraph("", widget.Style{Color: theme.InkSoft, Bold: true})
 	s.ladder = widget.NewLadder([theme.Levels + 1]widget.LevelText{}, "", s.p.Choose)
+	s.copies = newCopies(true, s.p.Settle)
 	s.left = widget.NewQuietCard("N", "", "", s.askReason)
 	s.unknown = widget.NewQuietCard("D", "", "", s.dontKnow)
 	s.reason = widget.NewButton("", widget.Quiet, s.askReason)
@@ -71,7 +74,7 @@ func (s *Question) build() {
 	}
 	s.side = newSide(s.p, s.actions.Window, s.relayout)
 	s.notice = widget.NewText("", widget.Style{Color: theme.InkSoft})
-	s.banner = newBanner(s.p.Retry)
+	s.banner = newBanner(s.p.Retry, s.actions.Elsewhere)
 	s.back = widget.NewButton("", widget.Secondary, s.goBack)
 	s.back.Left = widget.IconArrowLeft
 	s.next = widget.NewButton("", widget.Primary, s.goNext)
@@ -79,7 +82,7 @@ func (s *Question) build() {
 	s.saved = newSavedMark()
 	s.bobs = widget.NewProgressBobs(nil, s.goToBob)
 	s.keys = newKeyHint()
-	s.body.Objects = append([]fyne.CanvasObject{s.place, s.position, s.title, s.second, s.why, s.ladder,
+	s.body.Objects = append([]fyne.CanvasObject{s.place, s.position, s.title, s.second, s.why, s.copies.box, s.ladder,
 		s.left, s.unknown, s.reason, s.who, s.notice, s.banner.box}, s.side.objects()...)
 	s.barBox.Objects = []fyne.CanvasObject{s.back, s.saved.box, s.bobs, s.keys.box, s.next}
 }
@@ -107,6 +110,7 @@ func (s *Question) Refresh() {
 	s.second.SetText(v.Second)
 	show(s.second, v.Second != "")
 	s.why.SetText(v.Why)
+	s.copies.set(v.Conflict)
 	s.refreshLadder(v)
 	s.refreshQuiet(v)
 	s.side.refresh(v)

@@ -80,6 +80,9 @@ func (s *Question) arrangeHead(m metrics, width float32) float32 {
 	}
 	whyHeight := s.why.HeightFor(width)
 	place(s.why, m.left, y, width, whyHeight)
+	if high := s.copies.at(m.left, y+whyHeight+12, width, place); high > 0 {
+		return y + whyHeight + 12 + high + 14
+	}
 	return max(least, y+whyHeight+12)
 }
 

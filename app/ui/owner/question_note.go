@@ -114,7 +114,7 @@ func (e *noteEntry) FocusLost() {
 	e.Entry.FocusLost()
 	if e.told != e.Text {
 		e.told = e.Text
-		e.done(e.Text)
+		widget.Survive(func() { e.done(e.Text) })
 	}
 }
 

@@ -13,6 +13,8 @@ type ReportActions struct {
 	Show   func(path string) // opens a file or folder in the system's viewer
 	Copy   func(text string)
 	Folder func(chosen func(path string))
+	// HandOver puts the assessment into a file, nil where that is not offered.
+	HandOver func()
 }
 
 // Report is the screen on which the report is made.
@@ -43,6 +45,11 @@ type Report struct {
 	open   *widget.Button
 	reveal *widget.Button
 	copy   *widget.Button
+
+	handOver     *widget.Button
+	handOverRule *widget.Fill
+	handOverHead *widget.Paragraph
+	handOverText *widget.Paragraph
 }
 
 // NewReport returns the report screen.
@@ -87,8 +94,16 @@ func (s *Report) build(v present.ReportView) {
 	s.reveal.Left = widget.IconFolder
 	s.copy = widget.NewButton(v.Copy, widget.Secondary, func() { s.actions.Copy(s.p.View().Path) })
 	s.copy.Left = widget.IconCopy
+	s.handOver = widget.NewButton(v.HandOver, widget.Secondary, s.actions.HandOver)
+	s.handOver.Right = widget.IconArrowNext
+	s.handOverRule = widget.NewHairline()
+	s.handOverHead = widget.NewParagraph(v.HandOverTitle, widget.Style{Size: theme.Large, Bold: true})
+	s.handOverText = widget.NewParagraph(v.HandOverText, widget.Style{Color: theme.InkSoft})
 	s.body.Objects = []fyne.CanvasObject{s.title, s.lead, s.overEdition, s.editions, s.overPaper, s.papers, s.overLang, s.languages,
 		s.overSecond, s.seconds, s.file, s.folderLabel, s.folder, s.choose, s.make, s.working, s.sign, s.result, s.detail, s.open, s.reveal, s.copy}
+	if s.actions.HandOver != nil {
+		s.body.Objects = append(s.body.Objects, s.handOverRule, s.handOverHead, s.handOverText, s.handOver)
+	}
 }
 
 // Content returns what the window shows.
@@ -202,7 +217,26 @@ func (s *Report) arrange(m metrics, _, _ float32) float32 {
 	y += max(56, folder+20) + apart + 4
 	placeMin(s.make, m.left, y)
 	place(s.working, m.left+s.make.MinSize().Width+24, y, max(200, width-s.make.MinSize().Width-24), 40)
-	return s.arrangeResult(m.left, y+52+apart, min(block, 720))
+	y = s.arrangeResult(m.left, y+52+apart, min(block, 720))
+	if s.actions.HandOver == nil {
+		return y
+	}
+	return s.arrangeHandOver(m.left, y, width)
+}
+
+// arrangeHandOver places below everything the other way to pass the
+// assessment on.
+func (s *Report) arrangeHandOver(x, y, width float32) float32 {
+	place(s.handOverRule, x, y, width, 1)
+	y += 15
+	button := s.handOver.MinSize()
+	words := width - button.Width - 24
+	head := s.handOverHead.HeightFor(words)
+	place(s.handOverHead, x, y, words, head)
+	text := s.handOverText.HeightFor(words)
+	place(s.handOverText, x, y+head, words, text)
+	place(s.handOver, x+width-button.Width, y+4, button.Width, button.Height)
+	return y + max(head+text, button.Height+4) + 24
 }
 
 // arrangeLanguages places paper and language in a row, the paper no wider than

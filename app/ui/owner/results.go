@@ -14,10 +14,11 @@ import (
 
 // ResultsActions are what the results screen asks of the window.
 type ResultsActions struct {
-	Window   fyne.Window
-	Question func(assessment.QuestionID)
-	Plan     func()
-	Report   func()
+	Window    fyne.Window
+	Question  func(assessment.QuestionID)
+	Plan      func()
+	Report    func()
+	Elsewhere func() // saves to another place
 }
 
 // Results is the screen that shows where the firm hangs.
@@ -76,7 +77,7 @@ func (s *Results) build(v present.ResultsView) {
 	s.gaps = widget.NewGapList(gapRows(v.Gaps), func(id string) { s.actions.Question(assessment.QuestionID(id)) })
 	s.gapsNone = widget.NewParagraph(v.GapsNone, widget.Style{Color: theme.InkSoft})
 	s.notes = newNotes(v, s.actions.Question)
-	s.banner = newBanner(s.p.Retry)
+	s.banner = newBanner(s.p.Retry, s.actions.Elsewhere)
 	s.banner.set(v.Banner)
 	s.body.Objects = append([]fyne.CanvasObject{s.title, s.facts, s.badge, s.report, s.pair, s.rule, s.remark,
 		s.chart, s.gapsTitle, s.gaps, s.gapsNone, s.banner.box}, s.notes.objects()...)

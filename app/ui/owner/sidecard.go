@@ -10,10 +10,11 @@ import (
 
 // CardActions are what the cards beside the questions ask of the window.
 type CardActions struct {
-	Go   func(present.Card) // goes to another card
-	Back func()             // goes back to the questions
-	Out  func()             // goes past the cards: to the questions or to the results
-	Undo func()
+	Go        func(present.Card) // goes to another card
+	Back      func()             // goes back to the questions
+	Out       func()             // goes past the cards: to the questions or to the results
+	Undo      func()
+	Elsewhere func() // saves to another place
 }
 
 // cardWay is the presenter's way from card to card.
@@ -48,7 +49,7 @@ func newSideCard(way cardWay, actions CardActions, arrange func(m metrics, y, he
 	s.lead = widget.NewParagraph("", widget.Style{Color: theme.InkSoft})
 	s.tabs = newCardTabs(actions.Go)
 	s.notice = widget.NewText("", widget.Style{Color: theme.InkSoft})
-	s.banner = newBanner(way.Retry)
+	s.banner = newBanner(way.Retry, actions.Elsewhere)
 	s.back = widget.NewButton("", widget.Secondary, s.goBack)
 	s.back.Left = widget.IconArrowLeft
 	s.skip = widget.NewButton("", widget.Quiet, actions.Out)

@@ -15,6 +15,13 @@ type WelcomeActions struct {
 	Language func(code string)
 	Open     func(id string)
 	Keys     func()
+	// HandOver puts an assessment into a file, with "" one to be chosen;
+	// TakeIn takes in a file. Both are nil where nothing is exchanged.
+	HandOver func(id string)
+	TakeIn   func()
+	Notices  *present.Notices      // what there is to say at the start
+	Safety   func()                // opens the sheet on copies
+	Deleted  func(id, name string) // an assessment went to the bin
 }
 
 // Welcome is the first screen: the language, two doors, what was begun.
@@ -32,6 +39,10 @@ type Welcome struct {
 	example   *widget.Button
 	earlier   *widget.Text
 	rows      *widget.AssessmentList
+	handOver  *widget.Button
+	takeIn    *widget.Button
+	safety    *widget.Button
+	notices   *notices
 }
 
 // NewWelcome returns the first screen.
@@ -51,7 +62,7 @@ func (s *Welcome) build(v present.WelcomeView) {
 	s.help = widget.NewButton(v.Help, widget.Quiet, s.actions.Keys)
 	s.help.Left, s.help.Regular = widget.IconQuestion, true
 	s.headline = widget.NewParagraph(v.Headline, widget.Style{Size: theme.Title, Bold: true})
-	s.banner = newBanner(s.p.Reload)
+	s.banner = newBanner(s.p.Reload, nil)
 	figures := []widget.DoorFigure{widget.DoorQuick, widget.DoorFull}
 	for i, d := range v.Doors {
 		door := widget.DoorView{Title: d.Title, Questions: d.Questions, Minutes: d.Minutes, Unit: d.Unit,
@@ -63,12 +74,43 @@ func (s *Welcome) build(v present.WelcomeView) {
 	s.earlier = widget.NewText("", widget.Style{Size: theme.Large, Bold: true})
 	s.rows = widget.NewAssessmentList(nil, func(id string) { s.enter(s.p.Open(id)) })
 	s.rows.OnDelete = s.askDelete
+	s.buildExchange(v)
+	s.safety = widget.NewButton(v.Safety, widget.Quiet, s.actions.Safety)
+	s.safety.Right, s.safety.Regular = widget.IconArrowNext, true
+	s.notices = newNotices(s.actions.Notices)
 	s.body.Objects = []fyne.CanvasObject{s.art}
 	for _, l := range s.languages {
 		s.body.Objects = append(s.body.Objects, l)
 	}
-	s.body.Objects = append(s.body.Objects, s.help, s.headline, s.banner.box, s.doors[0], s.doors[1],
-		s.example, s.earlier, s.rows)
+	s.body.Objects = append(s.body.Objects, s.help, s.notices.box, s.headline, s.banner.box, s.doors[0], s.doors[1],
+		s.example, s.takeIn, s.earlier, s.handOver, s.rows, s.safety)
+}
+
+// buildExchange makes what hands assessments over and takes them in.
+func (s *Welcome) buildExchange(v present.WelcomeView) {
+	s.takeIn = widget.NewButton(v.TakeIn, widget.Quiet, s.actions.TakeIn)
+	s.takeIn.Left, s.takeIn.Regular = widget.IconFolder, true
+	s.handOver = widget.NewButton(v.HandOver, widget.Quiet, func() { s.actions.HandOver("") })
+	s.handOver.Right, s.handOver.Regular = widget.IconArrowNext, true
+	show(s.takeIn, s.actions.TakeIn != nil)
+	if s.actions.HandOver != nil {
+		s.rows.OnMenu = s.openMenu
+	}
+}
+
+// openMenu offers what can be done with an earlier assessment.
+func (s *Welcome) openMenu(id string, at fyne.Position) {
+	for _, r := range s.p.View().Earlier {
+		if r.ID != id {
+			continue
+		}
+		where := fyne.CurrentApp().Driver().AbsolutePositionForObject(s.rows)
+		dialog.ShowMenu(s.actions.Window, where.Add(at), []dialog.MenuItem{
+			{Label: r.Action, OnTapped: func() { s.enter(s.p.Open(id)) }},
+			{Label: r.HandOver, OnTapped: func() { s.actions.HandOver(id) }},
+			{Label: r.Delete, OnTapped: func() { s.askDelete(id) }},
+		})
+	}
 }
 
 func (s *Welcome) enter(id string, ok bool) {
@@ -95,6 +137,7 @@ func (s *Welcome) Focus() fyne.Focusable {
 func (s *Welcome) Refresh() {
 	v := s.p.View()
 	s.banner.set(v.Banner)
+	s.notices.set()
 	s.earlier.SetText(v.EarlierTitle)
 	var rows []widget.AssessmentRow
 	for i, r := range v.Earlier {
@@ -103,6 +146,7 @@ func (s *Welcome) Refresh() {
 	}
 	s.rows.Set(rows)
 	show(s.rows, len(rows) > 0)
+	show(s.handOver, len(rows) > 0 && s.actions.HandOver != nil)
 	s.relayout()
 }
 
@@ -121,7 +165,11 @@ func (s *Welcome) askDelete(id string) {
 	words := s.p.DeleteWords(id)
 	dialog.Show(s.actions.Window, dialog.Config{Title: words.Title, Text: words.Text,
 		Primary: words.Confirm, Secondary: words.Cancel, Key: "Esc", Hint: words.Escape,
-		OnPrimary: func() { s.p.Delete(id) }})
+		OnPrimary: func() {
+			if name, ok := s.p.Delete(id); ok {
+				s.actions.Deleted(id, name)
+			}
+		}})
 }
 
 // TypedRune has no keys here.
@@ -158,6 +206,7 @@ func (s *Welcome) arrangeBlock(left, right float32, small bool) float32 {
 	placeMidRight(s.help, right, y+18)
 	y += 36 + 38
 	block := right - left
+	y += s.notices.arrange(left, y, block)
 	y += s.banner.arrange(left, y, block)
 	height := s.headline.HeightFor(block)
 	place(s.headline, left, y, block, height)
@@ -169,13 +218,18 @@ func (s *Welcome) arrangeBlock(left, right float32, small bool) float32 {
 	}
 	y += widget.DoorHeight + 29
 	placeMid(s.example, left, y)
+	placeMidRight(s.takeIn, right, y)
 	y += 54
 	if !s.rows.Visible() {
-		return y
+		placeMid(s.safety, left, y-18)
+		return y + 24
 	}
-	placeMin(s.earlier, left, y)
+	head := placeMin(s.earlier, left, y)
+	placeMidRight(s.handOver, right, y+head.Height/2)
 	y += 33
 	rows := s.rows.MinSize().Height
 	place(s.rows, left, y, block, rows)
-	return y + rows + 24
+	y += rows + 28
+	placeMid(s.safety, left, y)
+	return y + 32
 }

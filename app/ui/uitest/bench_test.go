@@ -60,12 +60,28 @@ type bench struct {
 	shown []string      // files and folders that were opened
 	names []string      // words a person typed, in any language
 	id    string        // of the assessment kept last
+	// What keeps the workspace safe, what there is to say at the start, and
+	// what notes a panic; nil lets it pass.
+	keeper *keeper
+	news   []present.News
+	crash  func(what any, stack []byte) string
+	post   post // what is handed over and taken in
 }
 
 // store is the real workspace; writing fails while broken is set.
 type store struct {
 	assessment.Store
 	broken error
+	// What a panic says on saving an answer, or on every look at the list.
+	panics, panicsAlways string
+}
+
+// List is part of assessment.Store.
+func (s *store) List() ([]assessment.Row, error) {
+	if s.panicsAlways != "" {
+		panic(s.panicsAlways)
+	}
+	return s.Store.List()
 }
 
 // SaveCompany is part of assessment.Store.
@@ -78,6 +94,11 @@ func (s *store) SaveCompany(id string, c assessment.Company) error {
 
 // SaveAnswer is part of assessment.Store.
 func (s *store) SaveAnswer(id string, q assessment.QuestionID, a assessment.Answer) error {
+	if s.panics != "" {
+		what := s.panics
+		s.panics = ""
+		panic(what)
+	}
 	if s.broken != nil {
 		return s.broken
 	}
@@ -126,7 +147,7 @@ func newBench(t *testing.T, lang string, look present.Look) *bench {
 			t.Error(err)
 		}
 	})
-	b := &bench{T: t, store: &store{Store: s}, qn: qn, lang: lang}
+	b := &bench{T: t, store: &store{Store: s}, qn: qn, lang: lang, keeper: &keeper{}}
 	for key, value := range map[string]string{"language": lang, "look": string(look)} {
 		if err := s.SetSetting(key, value); err != nil {
 			t.Fatal(err)
@@ -155,7 +176,7 @@ func (b *bench) start(size fyne.Size) {
 		},
 		Taken:  func(string) bool { return false },
 		Show:   func(path string) error { b.shown = append(b.shown, path); return nil },
-		Runner: ui.Runner{Inline: true},
+		Runner: ui.Runner{Inline: true}, Exchange: b.exchange(), Safety: b.safety(),
 	})
 	b.win.Resize(size)
 }

@@ -31,7 +31,9 @@ func states() []state {
 	out = append(out, resultStates()...)
 	out = append(out, reportStates()...)
 	out = append(out, planStates()...)
-	return append(out, cardStates()...)
+	out = append(out, cardStates()...)
+	out = append(out, exchangeStates()...)
+	return append(out, safetyStates()...)
 }
 
 // stay is a state without steps to get there.
@@ -246,11 +248,6 @@ func reportStates() []state {
 				return assessment.Fail("window.folder", errors.New("read only"), "path", job.Path)
 			}
 			b.press(fyne.KeyReturn)
-			then()
-		}},
-		{"trouble", nothing, func(b *bench, then func()) {
-			ui.ShowTrouble(b.win, b.lang, assessment.Fail("storage.full", errors.New("disk full"), "path", "/home/kestrel/plumbline.plumbline"),
-				func() error { return nil })
 			then()
 		}},
 	}

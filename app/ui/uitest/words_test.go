@@ -10,7 +10,7 @@ import (
 )
 
 var (
-	keyLeak   = regexp.MustCompile(`\b(answers|check|cli|error|firmcard|format|keys|lint|question|report|reportscreen|results|shell|storage|welcome|window|cards|plan|exposure|suppliers|outcomes)\.[a-z]`)
+	keyLeak   = regexp.MustCompile(`\b(answers|check|cli|error|firmcard|format|keys|lint|question|report|reportscreen|results|shell|storage|welcome|window|cards|plan|exposure|suppliers|outcomes|handover|plumb|safety|backups)\.[a-z]`)
 	holeLeak  = regexp.MustCompile(`\{[a-z]*\}|%!|<nil>|NaN|Inf\b`)
 	latinRun  = regexp.MustCompile(`[A-Za-z]{3,}[ ,]+[a-z]{2,}`)
 	hanLetter = regexp.MustCompile(`\p{Han}+`)

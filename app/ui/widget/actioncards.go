@@ -210,7 +210,7 @@ func (a *ActionCards) command(i int, c CardCommand) {
 	if c == CardEarlier && card.Earlier == "" || c == CardLater && card.Later == "" {
 		return
 	}
-	a.OnCommand(card.ID, c)
+	Survive(func() { a.OnCommand(card.ID, c) })
 }
 
 // at returns the card and its part at a place in the column.

@@ -20,7 +20,7 @@ func (a *ActionCards) walk(key fyne.KeyName) bool {
 		a.step(a.cursor - 1)
 	case fyne.KeyDown:
 		if a.cursor >= a.shown-1 && a.shown < len(a.cards) && a.OnBelow != nil {
-			a.OnBelow()
+			Survive(a.OnBelow)
 		}
 		a.step(a.cursor + 1)
 	case fyne.KeyHome:
@@ -50,7 +50,7 @@ func (a *ActionCards) sideways(side int, command CardCommand) {
 	case a.shifted():
 		a.command(a.cursor, command)
 	case a.OnLeave != nil && a.cursor < a.shown:
-		a.OnLeave(side, a.middle(a.cursor))
+		Survive(func() { a.OnLeave(side, a.middle(a.cursor)) })
 	}
 }
 

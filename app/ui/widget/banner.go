@@ -34,6 +34,7 @@ func (s Sign) Icon() (IconName, fyne.ThemeColorName) {
 const (
 	bannerText   float32 = 32 // left edge of the words
 	bannerAir    float32 = 13
+	bannerApart  float32 = 10 // between two actions
 	messageIcon  float32 = 18
 	messageSpace float32 = 24 // between words and action
 )
@@ -45,6 +46,7 @@ type Banner struct {
 
 	fact, advice *Paragraph
 	action       *Button // nil without an action
+	also         *Button // a second one below it, nil without
 }
 
 // NewBanner returns a banner. Without an action, action is "".
@@ -58,6 +60,22 @@ func NewBanner(sign Sign, fact, advice, action string, onAction func()) *Banner 
 	return b
 }
 
+// Also gives the banner a second action, below the first.
+func (b *Banner) Also(action string, onAction func()) *Banner {
+	b.also = NewButton(action, Quiet, onAction)
+	return b
+}
+
+// buttons returns the actions there are.
+func (b *Banner) buttons() (out []*Button) {
+	for _, button := range []*Button{b.action, b.also} {
+		if button != nil {
+			out = append(out, button)
+		}
+	}
+	return out
+}
+
 // SetText replaces the words.
 func (b *Banner) SetText(fact, advice string) {
 	b.fact.Text, b.advice.Text = fact, advice
@@ -65,17 +83,21 @@ func (b *Banner) SetText(fact, advice string) {
 }
 
 func (b *Banner) wordsWidth(width float32) float32 {
-	width -= bannerText
-	if b.action != nil {
-		width -= b.action.MinSize().Width + messageSpace
+	var actions float32
+	for _, button := range b.buttons() {
+		actions = max(actions, button.MinSize().Width+messageSpace)
 	}
-	return max(1, width)
+	return max(1, width-bannerText-actions)
 }
 
 // HeightFor returns the height at a width.
 func (b *Banner) HeightFor(width float32) float32 {
 	words := b.wordsWidth(width)
-	return b.fact.HeightFor(words) + b.advice.HeightFor(words) + 2*bannerAir
+	height, actions := b.fact.HeightFor(words)+b.advice.HeightFor(words), float32(0)
+	for i, button := range b.buttons() {
+		actions += button.MinSize().Height + float32(min(i, 1))*bannerApart
+	}
+	return max(height, actions) + 2*bannerAir
 }
 
 // MinSize returns the height at the present width.
@@ -102,9 +124,11 @@ func (b *Banner) CreateRenderer() fyne.WidgetRenderer {
 		place(icon, 0, bannerAir+(line-messageIcon)/2, messageIcon, messageIcon)
 		place(b.fact, bannerText, bannerAir, words, high)
 		place(b.advice, bannerText, bannerAir+high, words, b.advice.HeightFor(words))
-		if b.action != nil {
-			min := b.action.MinSize()
-			place(b.action, size.Width-min.Width, bannerAir, min.Width, min.Height)
+		y := bannerAir
+		for _, button := range b.buttons() {
+			min := button.MinSize()
+			place(button, size.Width-min.Width, y, min.Width, min.Height)
+			y += min.Height + bannerApart
 		}
 	}
 	refresh := func() {
@@ -114,16 +138,16 @@ func (b *Banner) CreateRenderer() fyne.WidgetRenderer {
 		icon.Refresh()
 		b.fact.Refresh()
 		b.advice.Refresh()
-		if b.action != nil {
-			b.action.Refresh()
+		for _, button := range b.buttons() {
+			button.Refresh()
 		}
 		if b.Size().Width > 0 {
 			layout(b.Size())
 		}
 	}
 	objects := []fyne.CanvasObject{above, below, icon, b.fact, b.advice}
-	if b.action != nil {
-		objects = append(objects, b.action)
+	for _, button := range b.buttons() {
+		objects = append(objects, button)
 	}
 	return newRenderer(b.MinSize, layout, refresh, objects...)
 }

@@ -39,7 +39,7 @@ func (l *RadioList) choose(i int) {
 	}
 	l.chosen = l.items[i].ID
 	if l.OnChanged != nil {
-		l.OnChanged(l.chosen)
+		Survive(func() { l.OnChanged(l.chosen) })
 	}
 }
 
@@ -104,7 +104,7 @@ func (l *TickList) toggle(i int) {
 	id := l.items[i].ID
 	l.ticked[id] = !l.ticked[id]
 	if l.OnChanged != nil {
-		l.OnChanged(id, l.ticked[id])
+		Survive(func() { l.OnChanged(id, l.ticked[id]) })
 	}
 }
 

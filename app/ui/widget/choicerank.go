@@ -47,7 +47,7 @@ func (l *RankList) toggle(i int) {
 		l.ranked = append(l.ranked, id)
 	} else {
 		if l.OnFull != nil {
-			l.OnFull()
+			Survive(l.OnFull)
 		}
 		return
 	}
@@ -71,7 +71,7 @@ func (l *RankList) give(i, rank int) {
 func (l *RankList) tell() {
 	l.redraw()
 	if l.OnChanged != nil {
-		l.OnChanged(l.Ranked())
+		Survive(func() { l.OnChanged(l.Ranked()) })
 	}
 }
 

@@ -29,7 +29,7 @@ func (l *rowList) initRows(self fyne.Widget, count func() int, height func(i int
 
 func (l *rowList) use(i int) {
 	if i >= 0 && i < l.count() {
-		l.activate(i)
+		Survive(func() { l.activate(i) })
 		l.redraw()
 	}
 }

@@ -75,7 +75,7 @@ func (g *FactGrid) choose(row, column int) {
 	}
 	g.cursor = row
 	if g.OnChosen != nil {
-		g.OnChosen(g.items[row].ID, g.items[row].Options[column].ID)
+		Survive(func() { g.OnChosen(g.items[row].ID, g.items[row].Options[column].ID) })
 	}
 	g.redraw()
 }
@@ -125,7 +125,7 @@ func (g *FactGrid) step(e *fyne.KeyEvent) bool {
 		}
 	case fyne.KeyDelete, fyne.KeyBackspace:
 		if g.OnCleared != nil {
-			g.OnCleared(g.items[g.cursor].ID)
+			Survive(func() { g.OnCleared(g.items[g.cursor].ID) })
 		}
 	default:
 		return false

@@ -116,14 +116,14 @@ func (f *Field) typed(text string) {
 	}
 	f.Refresh()
 	if f.OnChanged != nil && !f.quiet {
-		f.OnChanged(text)
+		Survive(func() { f.OnChanged(text) })
 	}
 }
 
 func (f *Field) done() {
 	if f.OnDone != nil && f.told != f.entry.Text {
 		f.told = f.entry.Text
-		f.OnDone(f.told)
+		Survive(func() { f.OnDone(f.told) })
 	}
 }
 

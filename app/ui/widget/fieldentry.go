@@ -29,7 +29,7 @@ func newFieldEntry(f *Field) *fieldEntry {
 	e.OnSubmitted = func(string) {
 		f.done()
 		if f.OnEnter != nil {
-			f.OnEnter()
+			Survive(f.OnEnter)
 		}
 	}
 	return e

@@ -72,7 +72,7 @@ func (f *SelectField) choose(id string) {
 	}
 	f.SetChosen(id)
 	if f.OnChanged != nil {
-		f.OnChanged(id)
+		Survive(func() { f.OnChanged(id) })
 	}
 }
 

@@ -72,7 +72,7 @@ func (f *Fold) SetOpen(open bool) {
 		f.changed()
 	}
 	if f.OnToggled != nil {
-		f.OnToggled(open)
+		Survive(func() { f.OnToggled(open) })
 	}
 }
 

@@ -77,7 +77,7 @@ func (l *Ladder) choose(level int) {
 	}
 	l.SetChosen(level)
 	if l.OnChosen != nil {
-		l.OnChosen(level)
+		Survive(func() { l.OnChosen(level) })
 	}
 }
 

@@ -186,7 +186,7 @@ type sceneRenderer struct {
 func (r *sceneRenderer) draw(size fyne.Size) {
 	r.scene.begin()
 	if size.Width > 0 && size.Height > 0 {
-		r.widget.draw(&r.scene, size)
+		Survive(func() { r.widget.draw(&r.scene, size) })
 	}
 }
 

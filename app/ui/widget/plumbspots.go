@@ -54,7 +54,7 @@ func (s *Spots) initSpots(self fyne.Widget) {
 
 func (s *Spots) open(i int) {
 	if i >= 0 && i < len(s.spots) && s.OnExplain != nil {
-		s.OnExplain(s.spots[i].what)
+		Survive(func() { s.OnExplain(s.spots[i].what) })
 	}
 }
 

@@ -134,7 +134,7 @@ func (p *ProgressBobs) MinSize() fyne.Size {
 
 func (p *ProgressBobs) tapped(index int) {
 	if p.OnTapped != nil && index < len(p.items) {
-		p.OnTapped(index)
+		Survive(func() { p.OnTapped(index) })
 	}
 }
 

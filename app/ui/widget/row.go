@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"plumbline/app/ui/theme"
 )
@@ -41,7 +42,11 @@ type AssessmentList struct {
 	// OnDelete runs with the id of the row on which Delete or the right mouse
 	// button was pressed.
 	OnDelete func(id string)
-	rows     []AssessmentRow
+	// OnMenu runs with the id of the row on which the right mouse button or
+	// the menu key was pressed, and with where in the list; without it the
+	// right mouse button deletes.
+	OnMenu func(id string, at fyne.Position)
+	rows   []AssessmentRow
 }
 
 // NewAssessmentList returns a list of earlier assessments.
@@ -50,7 +55,7 @@ func NewAssessmentList(rows []AssessmentRow, onOpen func(id string)) *Assessment
 	height := func(int, float32) float32 { return assessmentHeight }
 	l.initRows(l, func() int { return len(l.rows) }, height, l.openRow)
 	walk := l.OnKey
-	l.OnKey = func(e *fyne.KeyEvent) bool { return l.deleted(e.Name) || walk(e) }
+	l.OnKey = func(e *fyne.KeyEvent) bool { return l.deleted(e.Name) || l.asked(e.Name) || walk(e) }
 	return l
 }
 
@@ -59,14 +64,29 @@ func (l *AssessmentList) deleted(key fyne.KeyName) bool {
 	if key != fyne.KeyDelete || l.OnDelete == nil || l.cursor >= len(l.rows) {
 		return false
 	}
-	l.OnDelete(l.rows[l.cursor].ID)
+	Survive(func() { l.OnDelete(l.rows[l.cursor].ID) })
+	return true
+}
+
+// asked opens the menu of the row at the cursor.
+func (l *AssessmentList) asked(key fyne.KeyName) bool {
+	if key != desktop.KeyMenu || l.OnMenu == nil || l.cursor >= len(l.rows) {
+		return false
+	}
+	at := fyne.NewPos(assessmentHeight, (float32(l.cursor)+.5)*assessmentHeight)
+	Survive(func() { l.OnMenu(l.rows[l.cursor].ID, at) })
 	return true
 }
 
 // TappedSecondary is part of fyne.SecondaryTappable.
 func (l *AssessmentList) TappedSecondary(e *fyne.PointEvent) {
-	if i := int(e.Position.Y / assessmentHeight); l.OnDelete != nil && i >= 0 && i < len(l.rows) {
-		l.OnDelete(l.rows[i].ID)
+	i := int(e.Position.Y / assessmentHeight)
+	switch {
+	case i < 0 || i >= len(l.rows):
+	case l.OnMenu != nil:
+		Survive(func() { l.OnMenu(l.rows[i].ID, e.Position) })
+	case l.OnDelete != nil:
+		Survive(func() { l.OnDelete(l.rows[i].ID) })
 	}
 }
 

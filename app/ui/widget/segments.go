@@ -98,7 +98,7 @@ func (g *Segments) choose(i int) {
 	g.chosen = g.items[i].ID
 	g.Refresh()
 	if g.OnChanged != nil {
-		g.OnChanged(g.chosen)
+		Survive(func() { g.OnChanged(g.chosen) })
 	}
 }
 

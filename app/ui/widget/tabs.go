@@ -59,7 +59,7 @@ func (t *Tabs) SetItems(items []Tab) {
 
 func (t *Tabs) choose(i int) {
 	if i >= 0 && i < len(t.items) && !t.items[i].Current && t.OnChosen != nil {
-		t.OnChosen(t.items[i].ID)
+		Survive(func() { t.OnChosen(t.items[i].ID) })
 	}
 }
 

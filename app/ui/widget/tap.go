@@ -66,7 +66,7 @@ func (p *Press) redraw() {
 // Press does what a click does.
 func (p *Press) Press() {
 	if !p.disabled && p.OnTapped != nil {
-		p.OnTapped()
+		Survive(p.OnTapped)
 	}
 }
 
@@ -131,9 +131,11 @@ func (p *Press) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		p.Press()
 	default:
-		if p.OnKey == nil || !p.OnKey(e) {
-			BubbleKey(p.self, e)
-		}
+		Survive(func() {
+			if p.OnKey == nil || !p.OnKey(e) {
+				BubbleKey(p.self, e)
+			}
+		})
 	}
 }
 
@@ -165,7 +167,7 @@ func (p *Press) Cursor() desktop.Cursor {
 // of a page would stop working as soon as something on it has the focus.
 func BubbleKey(from fyne.CanvasObject, e *fyne.KeyEvent) {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(from); c != nil && c.OnTypedKey() != nil {
-		c.OnTypedKey()(e)
+		Survive(func() { c.OnTypedKey()(e) })
 	}
 }
 
@@ -194,6 +196,6 @@ func TypedShortcut(field fyne.CanvasObject, entry *fynewidget.Entry, shortcut fy
 // window.
 func BubbleRune(from fyne.CanvasObject, r rune) {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(from); c != nil && c.OnTypedRune() != nil {
-		c.OnTypedRune()(r)
+		Survive(func() { c.OnTypedRune()(r) })
 	}
 }

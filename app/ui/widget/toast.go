@@ -68,7 +68,7 @@ func (t *Toast) Close() {
 	}
 	t.closed = true
 	if t.OnClosed != nil {
-		t.OnClosed()
+		Survive(t.OnClosed)
 	}
 }
 

@@ -15,6 +15,12 @@
 // known pattern, every byte of the archive must belong to an entry, and every
 // JSON text must be exactly what this package would write for its content.
 //
+// Write takes a File whose Name says how errors call it and whose Manifest has
+// Kind, ID, Created and Program; it fills in the rest. An assessment is written
+// as its lineage tells it; one without a lineage begins one. Errors whose cause
+// is ErrNeedsPassphrase, ErrWrongPassphrase, ErrNeedsKey or ErrWrongKey are
+// those a person can do something about at once.
+//
 // The package knows no clock, no file and no window. The id and the time of a
 // file are given by the caller; the same input gives the same plain bytes.
 // Only sealing draws randomness, inside the age library.
