@@ -40,7 +40,7 @@ var rooms = []room{
 	{"seeds/generate", []string{own + "assessment", own + "seeds"}, nil, "the generator is run by hand"},
 	{"app/i18n", []string{own + "assets", xtext}, nil, "words know no window"},
 	{"app/text", []string{own + "assets", xtext, "github.com/go-text", "golang.org/x/image"}, nil, "one text engine for screen and print"},
-	{"app/present", []string{own + "assessment", own + "app/i18n"}, nil, "presenters are proven without a window"},
+	{"app/present", []string{own + "assessment", own + "app/i18n", xtext}, nil, "presenters are proven without a window"},
 	{"app/pdf", []string{own + "assessment", own + "app/i18n", own + "app/text", own + "assets", "github.com/jung-kurt/gofpdf", "github.com/go-text", "golang.org/x/image"}, nil,
 		"the report model goes in, a PDF comes out"},
 	{"app/cli", []string{own + "assessment", own + "storage", own + "seeds", own + "assets", own + "app/pdf", own + "app/i18n", "github.com/alecthomas/kong", "github.com/google/uuid", "golang.org/x/term"}, nil,

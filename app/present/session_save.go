@@ -42,7 +42,7 @@ func (s *Session) savePart(p part) error {
 func (s *Session) Retry() { s.flush() }
 
 func (s *Session) setCompany(c assessment.Company) {
-	s.entry.Assessment.Company = c
+	s.entry.Assessment.Company = keptCompany(c)
 	s.changedPart(partCompany)
 }
 
@@ -59,6 +59,9 @@ func (s *Session) setExposures(facts map[assessment.ExposureID]int) {
 
 // setSuppliers takes over the rows; the caller does not change them later.
 func (s *Session) setSuppliers(rows []assessment.Supplier) {
+	for i := range rows {
+		rows[i].Name = kept(rows[i].Name)
+	}
 	s.entry.Assessment.Suppliers = rows
 	s.changedPart(partSuppliers)
 }
@@ -71,7 +74,7 @@ func (s *Session) setOutcomes(facts map[string]string) {
 
 // setPlan takes over the edits; the caller does not change them later.
 func (s *Session) setPlan(edits assessment.PlanEdits) {
-	s.entry.Assessment.Plan = edits
+	s.entry.Assessment.Plan = keptPlan(edits)
 	s.changedPart(partPlan)
 }
 
@@ -84,7 +87,7 @@ func (s *Session) changedPart(p part) {
 
 func (s *Session) setAnswer(q assessment.QuestionID, a assessment.Answer) {
 	s.turn++
-	s.entry.Assessment.Answers[q] = a
+	s.entry.Assessment.Answers[q] = keptAnswer(a)
 	s.unsavedAnswers[q] = true
 	s.last = lastStep{}
 	s.flush()

@@ -36,6 +36,7 @@ type troubleFrame struct {
 // ShowTrouble fills the window with why the workspace does not open, what is
 // safe and what can be done. One of the ways out fills the window anew.
 func ShowTrouble(win fyne.Window, deps TroubleDeps) {
+	useLight(deps.Lang) // before any text is measured: Fyne keeps the fonts it began with
 	t := &troubleFrame{win: win, rail: widget.NewRail("", ""), paper: widget.NewFill(theme.Paper), stage: container.NewStack()}
 	beside := present.Beside{Run: deps.Runner.Run, Post: deps.Runner.Post}
 	t.p = present.NewTrouble(deps.Rescue, deps.Cause, beside, i18n.For(deps.Lang), deps.Clock)
@@ -56,7 +57,7 @@ func ShowTrouble(win fyne.Window, deps TroubleDeps) {
 func (t *troubleFrame) speak(lang string) {
 	t.lang = lang
 	speakToolkit(lang)
-	fyne.CurrentApp().Settings().SetTheme(theme.For(theme.Light, lang))
+	useLight(lang)
 	p := i18n.For(lang)
 	t.p.SetPrinter(p)
 	t.screen = owner.NewTrouble(t.p, owner.TroubleActions{Window: t.win, Quit: t.win.Close,
@@ -66,6 +67,14 @@ func (t *troubleFrame) speak(lang string) {
 	t.win.Content().Refresh()
 	t.stage.Refresh()
 	widget.FocusQuietly(t.win.Canvas(), t.screen.Focus())
+}
+
+// useLight sets the look for the time without a workspace, which keeps the
+// look that was chosen.
+func useLight(lang string) {
+	if next := theme.For(theme.Light, lang); !theme.InUse(next) {
+		fyne.CurrentApp().Settings().SetTheme(next)
+	}
 }
 
 func (t *troubleFrame) refresh() {

@@ -20,17 +20,17 @@ import (
 // keeper is what keeps a workspace safe, with made-up copies.
 type keeper struct {
 	present.Keeper
-	copies   []present.Copy
-	binned   []present.Binned
-	found    []present.Finding
-	suspect  string
-	cramped  bool
-	backUp   func() error
-	purged   func() error
-	putBack  []string
-	due      error
-	at       string // the workspace, where it is not the usual one
-	elsewere error
+	copies    []present.Copy
+	binned    []present.Binned
+	found     []present.Finding
+	suspect   string
+	cramped   bool
+	backUp    func() error
+	purged    func() error
+	putBack   []string
+	due       error
+	at        string // the workspace, where it is not the usual one
+	elsewhere error
 }
 
 var home = filepath.Join(string(filepath.Separator), "home", "kestrel", "Plumbline")
@@ -59,7 +59,7 @@ func (k *keeper) Verify(_ context.Context, progress func(done, of int)) ([]prese
 	return k.found, nil
 }
 func (k *keeper) CopyTo(context.Context, string, func(present.SessionStore) error) error {
-	return k.elsewere
+	return k.elsewhere
 }
 func (k *keeper) Purge(context.Context, []string, []string, bool) error {
 	if k.purged == nil {
@@ -209,7 +209,7 @@ func elsewhereStates() []state {
 		{"safety-elsewhere-done", fill, opened(at, unsaved, save)},
 		{"safety-elsewhere-failed", func(b *bench) {
 			fill(b)
-			b.keeper.elsewere = assessment.Fail("storage.copy_failed", nil, "path", "/home/kestrel/Plumbline.plumbline")
+			b.keeper.elsewhere = assessment.Fail("storage.copy_failed", nil, "path", "/home/kestrel/Plumbline.plumbline")
 		}, opened(at, unsaved, save)},
 	}
 }
