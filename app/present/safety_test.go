@@ -198,7 +198,7 @@ func TestNotices(t *testing.T) {
 	same(t, "the warning about the place comes once", ids(again), []string{"cramped"})
 	k.suspect = "backups.suspect.sync"
 	same(t, "another reason is another warning", ids(again), []string{"cramped", "suspect"})
-	for _, id := range []string{"restored", "salvaged", "other", "new", "unkept", "failed", "unopened"} {
+	for _, id := range []string{"restored", "salvaged", "other", "new", "unkept", "failed"} {
 		for _, p := range []string{"", ".detail"} {
 			if !en.Has("safety.news." + id + p) {
 				t.Errorf("no words for %s%s", id, p)

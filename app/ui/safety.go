@@ -29,7 +29,6 @@ type Safety struct {
 // safety is what the frame shows about what is safe.
 type safety struct {
 	notices *present.Notices
-	backups *owner.Backups
 	toast   *toast
 	deleted string // the assessment that was deleted last, to be put back
 	falls   int    // panics since a person went somewhere

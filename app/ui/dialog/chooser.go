@@ -31,7 +31,7 @@ type ChooserConfig struct {
 
 const (
 	chooserWidth float32 = 520
-	chooserMost          = 300 // entries on show; the filter finds the others
+	chooserMost  int     = 300 // entries on show; the filter finds the others
 )
 
 // chooser is the content of a sheet that chooses a folder or a file.

@@ -90,8 +90,8 @@ func TestPanicKeepsWhatIsNotSaved(t *testing.T) {
 	}
 }
 
-// brokenLayout panics the first time.
-type brokenLayout struct{ done bool }
+// brokenLayout panics.
+type brokenLayout struct{}
 
 func (l *brokenLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
 

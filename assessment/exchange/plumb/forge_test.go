@@ -141,7 +141,7 @@ func rewritten(t testing.TB, f *File, prefix, old, new string) []byte {
 // retold returns the package with its entries changed and a manifest that fits.
 func retold(t testing.TB, f *File, change func(name string, raw []byte) []byte) []byte {
 	t.Helper()
-	raw := plain(t, f)
+	plain(t, f) // fills in what a writer fills in
 	if err := f.settle(); err != nil {
 		t.Fatal(err)
 	}
@@ -168,7 +168,7 @@ func retold(t testing.TB, f *File, change func(name string, raw []byte) []byte) 
 	if err != nil {
 		t.Fatal(err)
 	}
-	raw = make([]byte, archive.size)
+	raw := make([]byte, archive.size)
 	if _, err := archive.ReadAt(raw, 0); err != nil {
 		t.Fatal(err)
 	}
