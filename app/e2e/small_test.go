@@ -70,7 +70,7 @@ func TestSmallWindow(t *testing.T) {
 func scrolls(d *desk) {
 	d.click(image.Pt(60, d.size.Y-100)) // home
 	d.until(func() bool { return d.title() == "Plumbline" }, func() string { return "home is not the first screen: " + d.title() })
-	openExample(d, "shift+Tab", "shift+Tab") // the list has the keyboard; before it stand what takes a file in, and the example
+	openExample(d, "shift+Tab", "shift+Tab", "shift+Tab") // the list has the keyboard; the example is three stops before it
 	d.keep("small-07-results")
 	middle := image.Pt(600, 420)
 	if !d.wheel(middle, 3) {
