@@ -10,6 +10,7 @@ import (
 	"runtime"
 	"strings"
 	"syscall"
+	"time"
 	"unicode"
 
 	"github.com/google/uuid"
@@ -49,7 +50,8 @@ func writeBeside(path string, write func(*os.File) error) error {
 	if err != nil {
 		return err
 	}
-	temp := filepath.Join(filepath.Dir(target), ".plumbline-"+uuid.NewString())
+	sweep(filepath.Dir(target))
+	temp := filepath.Join(filepath.Dir(target), unfinished+uuid.NewString())
 	// Not os.CreateTemp, whose files nobody else may read.
 	f, err := os.OpenFile(temp, os.O_CREATE|os.O_EXCL|os.O_RDWR, 0o666)
 	if err != nil {
@@ -72,6 +74,28 @@ func writeBeside(path string, write func(*os.File) error) error {
 		return err
 	}
 	return wrapWrite(path, err)
+}
+
+// unfinished begins the names of files that are being written.
+const unfinished = ".plumbline-"
+
+// sweep removes what a program that was killed left half-written in a folder.
+// A file that is not an hour old may still be in the making. What cannot be
+// removed harms nobody and is tried again next time.
+func sweep(folder string) {
+	entries, err := os.ReadDir(folder)
+	if err != nil {
+		return // writing says what is wrong with the folder
+	}
+	for _, e := range entries {
+		id, ok := strings.CutPrefix(e.Name(), unfinished)
+		if !ok || uuid.Validate(id) != nil {
+			continue
+		}
+		if info, err := e.Info(); err == nil && info.Mode().IsRegular() && time.Since(info.ModTime()) > time.Hour {
+			_ = os.Remove(filepath.Join(folder, e.Name()))
+		}
+	}
 }
 
 // joined adds what went wrong in closing.

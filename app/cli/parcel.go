@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"io"
 	"os"
+	"syscall"
 
 	"github.com/google/uuid"
 
@@ -32,7 +33,8 @@ func openFile(path string) (f *os.File, head []byte, err error) {
 	if path == "" {
 		return nil, nil, wrongUse("no_name")
 	}
-	if f, err = os.Open(path); err != nil {
+	// Without waiting: a pipe into which nobody writes is an empty file.
+	if f, err = os.OpenFile(path, os.O_RDONLY|syscall.O_NONBLOCK, 0); err != nil {
 		return nil, nil, cannotOpen(path, err)
 	}
 	info, err := f.Stat()
@@ -147,6 +149,9 @@ func (s *session) readOne(path string, k *keyring) (assessment.Assessment, error
 	r := p.records[0]
 	if r.Questionnaire != s.qn.Meaning {
 		return assessment.Assessment{}, assessment.Fail("cli.other_version", nil, "file", path)
+	}
+	if err := merge.Fits(r.Lineage, s.qn); err != nil {
+		return assessment.Assessment{}, assessment.Fail("merge.broken", err, "name", oneLine(r.Assessment.Company.Name))
 	}
 	return r.Assessment, nil
 }

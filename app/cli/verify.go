@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"io"
 	"slices"
+	"strings"
 	"time"
 
 	"plumbline/app/i18n"
@@ -46,7 +47,7 @@ func (c *verifyCommand) Run(s *session) error {
 		return err
 	}
 	return s.printLine(oneLine(s.say.T(key, "report", c.Report, "file", c.File, "digits", found.Answers,
-		"edition", found.Edition, "date", found.Date, "version", found.Program)))
+		"edition", found.Edition, "date", found.Date, "version", short(found.Program))))
 }
 
 // readReport reads a PDF within limits.
@@ -151,4 +152,12 @@ func (v *verification) otherAnswers() string {
 func (v *verification) differs(what string) error {
 	return assessment.Fail("cli.differs_"+what, nil, "report", v.command.Report, "file", v.command.File,
 		"found", v.found.Answers, "digits", report.Fingerprint(v.s.qn, &v.a), "version", v.found.Questionnaire, "date", v.found.Date)
+}
+
+// short is a word that a report says of itself, cut so that it can say no
+// sentence in our place.
+func short(word string) string {
+	const most = 20
+	r := []rune(strings.Join(strings.Fields(oneLine(word)), "-"))
+	return string(r[:min(len(r), most)])
 }
