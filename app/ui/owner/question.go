@@ -205,6 +205,7 @@ func (s *Question) goToBob(index int) { s.p.GoToDimension(s.p.View().Progress[in
 func (s *Question) TypedRune(r rune) {
 	switch r {
 	case '0', '1', '2', '3', '4', '5':
+		widget.FocusOn(s.ladder) // Enter goes on, also after Back was clicked
 		s.p.Choose(int(r - '0'))
 	case 'n', 'N':
 		s.askReason()

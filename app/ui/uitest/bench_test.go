@@ -59,6 +59,7 @@ type bench struct {
 	make  present.Maker // makes the report; nil: at once and without a file
 	shown []string      // files and folders that were opened
 	names []string      // words a person typed, in any language
+	two   bool          // two languages are on show
 	id    string        // of the assessment kept last
 	// What keeps the workspace safe, what there is to say at the start, and
 	// what notes a panic; nil lets it pass.

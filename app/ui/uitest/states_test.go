@@ -151,6 +151,7 @@ func questionStates() []state {
 	add("question-level0", onQuestion(assessment.Quick, 5, nth(4), assessment.At(0)))
 	add("question-longest", onQuestion(full, 20, longest, assessment.At(2)))
 	add("question-longest-blank", onQuestion(full, 20, longest, blank))
+	add("question-second", inTwo(onQuestion(full, 20, longest, assessment.At(2))))
 	add("question-left-out", onQuestion(full, 9, nth(8), assessment.Answer{State: assessment.NotApplicable, Reason: "contract"}))
 	add("question-own-reason", onQuestion(full, 9, nth(8), own))
 	add("question-unknown", onQuestion(full, 9, nth(8), assessment.Answer{State: assessment.DontKnow}))
@@ -173,6 +174,18 @@ func questionStates() []state {
 		opened(goTo(ui.RouteQuestions), writes("i"))(b, then)
 	}})
 	return out
+}
+
+// inTwo shows the questions in the next language as well, small beneath.
+func inTwo(fill func(*bench)) func(*bench) {
+	return func(b *bench) {
+		fill(b)
+		second := langs[(slices.Index(langs, b.lang)+1)%len(langs)]
+		if err := b.store.SetSetting("language.second", second); err != nil {
+			b.Fatal(err)
+		}
+		b.two = true
+	}
 }
 
 func resultStates() []state {

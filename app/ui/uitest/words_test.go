@@ -21,7 +21,7 @@ func (b *bench) checkWords(where string) {
 	b.Helper()
 	for _, w := range b.words() {
 		b.checkLeaks(where, w)
-		if !typing(w) {
+		if !typing(w) && !b.two {
 			b.checkLanguage(where, w)
 		}
 	}

@@ -181,15 +181,28 @@ func (l *Ladder) MinSize() fyne.Size {
 // HeightFor returns the height of all six cards at a width when the page has
 // the given height for them. Cards are never lower than their text.
 func (l *Ladder) HeightFor(width, available float32) float32 {
-	m := l.measures()
-	return 6*l.cardHeight(width, available) + 5*m.gap
+	height := 5 * l.measures().gap
+	for _, h := range l.cardHeights(width, available) {
+		height += h
+	}
+	return height
 }
 
-func (l *Ladder) cardHeight(width, available float32) float32 {
+// cardHeights returns the height of each card. All are as high as the highest,
+// so that the ladder is even, unless a second language makes them so high that
+// the page would not hold them: then each is as high as its own text.
+func (l *Ladder) cardHeights(width, available float32) (heights [theme.Levels + 1]float32) {
 	m := l.measures()
 	l.columns = l.fit(width)
-	natural := max(m.least, l.columns.tallest+2*m.air)
-	return max(natural, min(m.room, floor((available-5*m.gap)/6)))
+	even := max(m.least, l.columns.tallest+2*m.air)
+	even = max(even, min(m.room, floor((available-5*m.gap)/6)))
+	for level, tall := range l.columns.texts {
+		heights[level] = even
+		if l.cards[level].text.Second != "" {
+			heights[level] = max(m.least-2*m.air, tall+2*m.air)
+		}
+	}
+	return heights
 }
 
 // CreateRenderer is part of fyne.Widget.
@@ -204,12 +217,14 @@ func (l *Ladder) CreateRenderer() fyne.WidgetRenderer {
 		if size.Width <= 0 {
 			return
 		}
-		gap, height := l.measures().gap, l.cardHeight(size.Width, size.Height)
-		for level, card := range l.cards {
-			place(card, 0, float32(level)*(height+gap), size.Width, height)
+		gap, y := l.measures().gap, float32(0)
+		for level, height := range l.cardHeights(size.Width, size.Height) {
+			card := l.cards[level]
+			place(card, 0, y, size.Width, height)
 			card.Refresh()
+			y += height + gap
 		}
-		t.hang(l, height, gap)
+		t.hang(l)
 	}
 	refresh := func() {
 		layout(l.Size())

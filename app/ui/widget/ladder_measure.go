@@ -54,6 +54,7 @@ type ladderColumns struct {
 	name    float32 // width of the names
 	anchorX float32
 	tallest float32 // height of the tallest text
+	texts   [theme.Levels + 1]float32
 }
 
 // fit computes the columns for a width. The height allows for the label of the
@@ -67,10 +68,11 @@ func (l *Ladder) fit(width float32) ladderColumns {
 	if l.dense = l.crowded(m.anchor, room); l.dense {
 		m = l.measures()
 	}
-	for _, card := range l.cards {
+	for level, card := range l.cards {
 		anchor := float32(len(card.anchor.lines(card.text.Anchor, m.anchor, room))) * m.anchor.LineHeight()
 		anchor += float32(len(card.anchor.lines(card.text.Second, cardSecond, room))) * cardSecond.LineHeight()
 		name := float32(len(card.name.lines(card.text.Name, cardName, c.name))) * cardName.LineHeight()
+		c.texts[level] = max(anchor, name)
 		c.tallest = max(c.tallest, anchor, name)
 	}
 	return c

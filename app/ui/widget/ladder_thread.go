@@ -26,11 +26,11 @@ func newMarginThread() *marginThread {
 // hang lets the bob down to the chosen card, with the next step below it.
 // Before a choice the thread ends at the first card with an outlined bob; the
 // highest level has no next step.
-func (t *marginThread) hang(l *Ladder, height, gap float32) {
+func (t *marginThread) hang(l *Ladder) {
 	setRule(t.past, theme.Brass)
 	setRule(t.future, theme.Hairline)
 	level := max(0, l.chosen)
-	middle := func(level int) float32 { return float32(level)*(height+gap) + height/2 }
+	middle := func(level int) float32 { return l.cards[level].Position().Y + l.cards[level].Size().Height/2 }
 	top := round(middle(level) - BobHeight(BobLevel)/2)
 	t.bob.Outlined = l.chosen == NoLevel
 	t.bob.HangAt(-threadLeft, top)
