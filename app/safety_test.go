@@ -237,3 +237,22 @@ func TestFollow(t *testing.T) {
 		t.Error("a program started with a named workspace changes the usual one")
 	}
 }
+
+// TestFollowWhereTheUsualFolderIsLocked: the choice is kept among the settings
+// where nothing can be written beside the usual workspace.
+func TestFollowWhereTheUsualFolderIsLocked(t *testing.T) {
+	home := person(t)
+	usual, copied := cli.UsualWorkspace(), filepath.Join(home, "copy.plumbline")
+	if err := os.MkdirAll(filepath.Dir(filepath.Dir(usual)), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Dir(usual), nil, 0o600); err != nil { // no folder, and none can be made
+		t.Fatal(err)
+	}
+	if err := cli.Follow(copied); err != nil || cli.Followed(usual) != copied {
+		t.Errorf("%v, follows %s", err, cli.Followed(usual))
+	}
+	if err := cli.Follow(usual); err != nil || cli.Followed(usual) != usual {
+		t.Errorf("back: %v, follows %s", err, cli.Followed(usual))
+	}
+}

@@ -6,6 +6,8 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
+	"time"
 
 	"plumbline/assessment"
 )
@@ -20,11 +22,29 @@ func Followed(usual string) string {
 	if usual == "" {
 		return ""
 	}
-	raw, err := os.ReadFile(usual + goesTo)
-	if path := strings.TrimSpace(string(raw)); err == nil && filepath.IsAbs(path) {
-		return path
+	chosen, newest := usual, time.Time{}
+	for _, note := range notes(usual) {
+		info, err := os.Stat(note)
+		if err != nil || !info.ModTime().After(newest) {
+			continue
+		}
+		raw, err := os.ReadFile(note)
+		if path := strings.TrimSpace(string(raw)); err == nil && filepath.IsAbs(path) {
+			chosen, newest = path, info.ModTime()
+		}
 	}
-	return usual
+	return chosen
+}
+
+// notes returns the files that may name the workspace a person chose: beside
+// the usual one, or, where that folder cannot be written to, among the person's
+// settings.
+func notes(usual string) []string {
+	out := []string{usual + goesTo}
+	if folder, err := os.UserConfigDir(); err == nil && usual == usualWorkspace() {
+		out = append(out, filepath.Join(folder, "Plumbline", filepath.Base(usual)+goesTo))
+	}
+	return out
 }
 
 // UsualWorkspace returns the workspace in the person's data folder; "" where
@@ -35,15 +55,26 @@ func UsualWorkspace() string { return usualWorkspace() }
 func Follow(path string) error {
 	usual := usualWorkspace()
 	if path == usual {
-		if err := os.Remove(usual + goesTo); err != nil && !errors.Is(err, fs.ErrNotExist) {
-			return err
+		var failed error
+		for _, note := range notes(usual) {
+			if err := os.Remove(note); err != nil && !errors.Is(err, fs.ErrNotExist) && !errors.Is(err, syscall.ENOTDIR) {
+				failed = errors.Join(failed, err)
+			}
 		}
-		return nil
+		return failed
 	}
-	if err := os.MkdirAll(filepath.Dir(usual), 0o700); err != nil {
-		return err
+	var failed error
+	for _, note := range notes(usual) {
+		err := os.MkdirAll(filepath.Dir(note), 0o700)
+		if err == nil {
+			err = os.WriteFile(note, []byte(path+"\n"), 0o600)
+		}
+		if err == nil {
+			return nil
+		}
+		failed = errors.Join(failed, err)
 	}
-	return os.WriteFile(usual+goesTo, []byte(path+"\n"), 0o600)
+	return failed
 }
 
 // Strayed returns an error where the workspace at path was chosen by a person
