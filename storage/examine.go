@@ -124,6 +124,8 @@ func openRemains(ctx context.Context, path, scratch string) (*remains, error) {
 		r.whole = err
 	case check != "ok":
 		r.whole = errors.New(check)
+	default:
+		r.whole = r.w.only(func(tx *sql.Tx) error { return checkSchema(tx, path) })
 	}
 	if err := r.read(ctx); err != nil {
 		return nil, errors.Join(err, r.w.db.Close())

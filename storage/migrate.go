@@ -20,15 +20,11 @@ var migrations embed.FS
 // migrate brings the schema up to date. New pages go to the main file at once,
 // where an older program looks for the version.
 func migrate(db *sql.DB) error {
-	files, err := fs.Sub(migrations, "migrations")
+	p, err := provider(db)
 	if err != nil {
 		return err
 	}
-	provider, err := goose.NewProvider(goose.DialectSQLite3, db, files)
-	if err != nil {
-		return fmt.Errorf("read migrations: %w", err)
-	}
-	done, err := provider.Up(context.Background())
+	done, err := p.Up(context.Background())
 	if err != nil {
 		return fmt.Errorf("migrate: %w", err)
 	}
@@ -39,4 +35,16 @@ func migrate(db *sql.DB) error {
 		return fmt.Errorf("write the schema: %w", err)
 	}
 	return nil
+}
+
+func provider(db *sql.DB) (*goose.Provider, error) {
+	files, err := fs.Sub(migrations, "migrations")
+	if err != nil {
+		return nil, err
+	}
+	p, err := goose.NewProvider(goose.DialectSQLite3, db, files)
+	if err != nil {
+		return nil, fmt.Errorf("read migrations: %w", err)
+	}
+	return p, nil
 }

@@ -125,6 +125,9 @@ func (w *Workspace) start(before *side) error {
 	if check != "ok" {
 		return assessment.Fail("storage.damaged_file", errors.New(check), "path", w.path)
 	}
+	if err := w.transact(func(tx *sql.Tx) error { return checkSchema(tx, w.path) }); err != nil {
+		return err
+	}
 	if err := w.backUpFirst(); err != nil {
 		return err
 	}

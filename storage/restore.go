@@ -25,6 +25,12 @@ func Restore(ctx context.Context, path, from string, now assessment.Clock) (asid
 			return "", assessment.Fail("storage.busy", nil, "path", p)
 		}
 	}
+	if err := regular(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return "", err
+	}
+	if err := regular(from); err != nil {
+		return "", err
+	}
 	if err := settle(path); err != nil {
 		return "", err
 	}
@@ -39,6 +45,21 @@ func Restore(ctx context.Context, path, from string, now assessment.Clock) (asid
 		}
 	}
 	return aside, err
+}
+
+// regular refuses a folder, and a device or pipe, from which reading may never
+// come to an end.
+func regular(path string) error {
+	info, err := os.Stat(path)
+	switch {
+	case err != nil:
+		return failure(path, err)
+	case info.IsDir():
+		return assessment.Fail("storage.is_folder", nil, "path", path)
+	case !info.Mode().IsRegular():
+		return assessment.Fail("storage.foreign", nil, "path", path)
+	}
+	return nil
 }
 
 func replaceWith(ctx context.Context, path, from string, present *os.File, now assessment.Clock) (aside string, err error) {

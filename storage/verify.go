@@ -25,7 +25,11 @@ type Finding struct {
 func (w *Workspace) Verify(ctx context.Context, progress func(done, of int)) ([]Finding, error) {
 	v := verifier{w: w, checked: map[string]bool{}}
 	var ids []string
-	err := v.look(Finding{}, func(tx *sql.Tx) error {
+	err := v.look(Finding{}, func(tx *sql.Tx) error { return checkSchema(tx, w.path) })
+	if err != nil || len(v.found) > 0 {
+		return v.found, err // what is not declared as ours is not read as ours
+	}
+	err = v.look(Finding{}, func(tx *sql.Tx) error {
 		err := tx.QueryRow("PRAGMA user_version").Scan(&v.schema)
 		if err == nil {
 			ids, err = texts(tx, "SELECT id FROM assessments ORDER BY rowid")

@@ -10,7 +10,8 @@ import (
 )
 
 // Fits reports an error where the lineage speaks of a question, an exposure, a
-// sector, a goal or a flag that the questionnaire does not have.
+// sector, a goal or a flag that the questionnaire does not have. A
+// questionnaire that lists none of a kind leaves that kind free.
 func Fits(l assessment.Lineage, qn *assessment.Questionnaire) error {
 	for field, versions := range l.Fields {
 		if !knownField(field, qn) {
@@ -34,14 +35,14 @@ func knownField(field string, qn *assessment.Questionnaire) bool {
 			return known
 		}
 	}
-	if id, ok := strings.CutPrefix(field, exposurePrefix); ok {
+	if id, ok := strings.CutPrefix(field, exposurePrefix); ok && len(qn.Exposures) > 0 {
 		return slices.ContainsFunc(qn.Exposures, func(e assessment.Exposure) bool { return string(e.ID) == id })
 	}
 	return true
 }
 
 // choices returns the ids that a line of the firm card may hold; limited is
-// false for lines that hold anything else.
+// false where it may hold anything.
 func choices(field string, qn *assessment.Questionnaire) (ids []string, limited bool) {
 	switch field {
 	case companyPrefix + "sector":
@@ -59,7 +60,7 @@ func choices(field string, qn *assessment.Questionnaire) (ids []string, limited 
 	default:
 		return nil, false
 	}
-	return ids, true
+	return ids, len(ids) > 0
 }
 
 // within reports whether a value, one id or a list of them, is among the ids.
