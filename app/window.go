@@ -68,6 +68,7 @@ func OpenFiles(workspace string, files []string) (status int) {
 	} else {
 		d.trouble(openErr, lang)
 	}
+	endSurely()
 	win.ShowAndRun()
 	return 0
 }

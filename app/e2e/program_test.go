@@ -183,7 +183,9 @@ func (d *desk) quit() {
 			d.t.Errorf("the program ended with %v", err)
 		}
 	case <-time.After(patience):
-		d.t.Fatal("the program does not end when it is asked to")
+		_ = d.running.Process.Signal(syscall.SIGQUIT) // it says where it stands; kill ends it in any case
+		<-ended
+		d.t.Fatalf("the program does not end when it is asked to: %s", d.said)
 	}
 	d.running = nil
 	calmWords(d.t, d.said.String())

@@ -11,11 +11,12 @@ import (
 	"plumbline/seeds"
 )
 
-// TestExampleTour shows the example firm in both languages, through the real
+// TestExampleTour shows the example firm in every language, through the real
 // window, and makes its report in each. With -out the pictures and reports are
 // kept under names that say what they show.
 func TestExampleTour(t *testing.T) {
-	for _, lang := range []struct{ code, locale string }{{"en", "en_US.UTF-8"}, {"zh", "zh_CN.UTF-8"}} {
+	for _, lang := range []struct{ code, locale string }{{"en", "en_US.UTF-8"}, {"zh", "zh_CN.UTF-8"},
+		{"pt", "pt_BR.UTF-8"}, {"ru", "ru_RU.UTF-8"}, {"hi", "hi_IN.UTF-8"}} {
 		t.Run(lang.code, func(t *testing.T) {
 			d := newDesk(t, 1366, 768, lang.locale)
 			(&tour{desk: d, p: i18n.For(lang.code), code: lang.code}).walk()
