@@ -2,7 +2,6 @@ package cli
 
 import (
 	"context"
-	"errors"
 
 	"plumbline/assessment"
 	"plumbline/assessment/exchange/plumb"
@@ -20,42 +19,14 @@ const copyExtension = ".plumbline"
 // Run writes the whole workspace to one file: as a package, which can be sealed
 // and read by any version, or as a copy with history and bin.
 func (c *backupCommand) Run(s *session) error {
-	if err := c.check(s); err != nil {
-		return err
-	}
-	w, err := s.existing()
-	if err != nil {
-		return err
-	}
-	if w == nil {
-		return assessment.Fail("cli.nothing_kept", nil)
-	}
-	if ends(c.Output, copyExtension) {
-		return errors.Join(w.CopyTo(context.Background(), c.Output, nil), w.Close())
-	}
-	digits, err := c.write(s, w)
-	if err := errors.Join(err, w.Close()); err != nil {
-		return err
-	}
-	return s.printLine(digits)
-}
-
-// check looks at names and flags before anything is read.
-func (c *backupCommand) check(s *session) error {
-	if err := nameable(c.Output); err != nil {
-		return err
-	}
-	if err := c.sealing.check(); err != nil {
-		return err
-	}
-	whole := ends(c.Output, copyExtension)
-	switch {
-	case !whole && !ends(c.Output, plumb.Extension):
-		return wrongUse("backup_name", "file", c.Output)
-	case whole && (c.Seal || c.PassphraseFile != ""):
-		return wrongUse("seal_copy", "file", c.Output)
-	}
-	return s.apart(c.Output)
+	return s.takeOut(outward{output: c.Output, sealing: c.sealing, bare: copyExtension,
+		misnamed: "backup_name", unsealed: "seal_copy", absent: assessment.Fail("cli.nothing_kept", nil),
+		write: func(w *storage.Workspace) (string, error) {
+			if ends(c.Output, copyExtension) {
+				return "", w.CopyTo(context.Background(), c.Output, nil)
+			}
+			return c.write(s, w)
+		}})
 }
 
 func (c *backupCommand) write(s *session, w *storage.Workspace) (digits string, err error) {

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"errors"
 	"fmt"
 	"io"
 
@@ -21,39 +20,9 @@ type exportCommand struct {
 // Run writes one assessment to a file and prints the fingerprint by which two
 // people can tell that they hold the same file.
 func (c *exportCommand) Run(s *session) error {
-	if err := c.check(s); err != nil {
-		return err
-	}
-	w, err := s.existing()
-	if err != nil {
-		return err
-	}
-	if w == nil {
-		return assessment.Fail("cli.no_assessment", nil, "id", oneLine(c.ID))
-	}
-	digits, err := c.write(s, w)
-	if err := errors.Join(err, w.Close()); err != nil {
-		return err
-	}
-	return s.printLine(digits)
-}
-
-// check looks at names and flags before anything is read.
-func (c *exportCommand) check(s *session) error {
-	if err := nameable(c.Output); err != nil {
-		return err
-	}
-	if err := c.sealing.check(); err != nil {
-		return err
-	}
-	answers := ends(c.Output, ".json")
-	switch {
-	case !answers && !ends(c.Output, plumb.Extension):
-		return wrongUse("export_name", "file", c.Output)
-	case answers && (c.Seal || c.PassphraseFile != ""):
-		return wrongUse("seal_answers", "file", c.Output)
-	}
-	return s.apart(c.Output)
+	return s.takeOut(outward{output: c.Output, sealing: c.sealing, bare: ".json",
+		misnamed: "export_name", unsealed: "seal_answers", absent: assessment.Fail("cli.no_assessment", nil, "id", oneLine(c.ID)),
+		write: func(w *storage.Workspace) (string, error) { return c.write(s, w) }})
 }
 
 func (c *exportCommand) write(s *session, w *storage.Workspace) (digits string, err error) {
